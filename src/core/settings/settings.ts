@@ -1,0 +1,81 @@
+/**
+ * Everything a person may change, as one readonly value that is handed to whoever needs it.
+ * Nothing reads settings from a global; `migrations.ts` makes this shape from stored data.
+ */
+
+/** What counts as a debrief, a lesson and a person: the part of the settings that parsing needs. */
+export interface ParseRules {
+  /** Property names, each with the spellings that mean it; compared without case. */
+  readonly keys: PropertyKeys;
+  /** Headings whose items are lessons; compared folded, see `isLessonHeading`. */
+  readonly lessonHeadings: readonly string[];
+  /** Tag without `#`; nested tags count too. */
+  readonly lessonTag: string;
+  /** Type of callout that holds a lesson. */
+  readonly lessonCallout: string;
+  /** Folders of person notes. */
+  readonly peopleFolders: readonly string[];
+  /** Tag without `#` and value of `type` that make a note a person note. */
+  readonly personTag: string;
+  readonly personType: string;
+}
+
+export interface PropertyKeys {
+  readonly debrief: readonly string[];
+  readonly date: readonly string[];
+  readonly people: readonly string[];
+  readonly setbacks: readonly string[];
+  readonly successes: readonly string[];
+  readonly lessons: readonly string[];
+  readonly level: readonly string[];
+  readonly outcome: readonly string[];
+  readonly lesson: readonly string[];
+  readonly cue: readonly string[];
+  readonly move: readonly string[];
+  readonly check: readonly string[];
+}
+
+export interface Settings extends ParseRules {
+  /** Folder of debriefs; a year's folder stands below it. */
+  readonly debriefFolder: string;
+  /** Folders of templates: nothing in them is a lesson. */
+  readonly templateFolders: readonly string[];
+  /** Folders and notes that are never read. */
+  readonly ignore: readonly string[];
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  keys: {
+    debrief: ["debrief"],
+    date: ["date"],
+    people: ["people"],
+    setbacks: ["setbacks"],
+    successes: ["successes"],
+    lessons: ["lessons"],
+    level: ["level"],
+    outcome: ["outcome"],
+    lesson: ["lesson"],
+    cue: ["cue"],
+    move: ["move"],
+    check: ["check"],
+  },
+  lessonHeadings: [
+    "Lesson",
+    "Lessons",
+    "Lesson learned",
+    "Lessons learned",
+    "Takeaway",
+    "Takeaways",
+    "What I learned",
+    "Learnings",
+    "What we learned",
+  ],
+  lessonTag: "lesson",
+  lessonCallout: "lesson",
+  peopleFolders: ["People"],
+  personTag: "person",
+  personType: "person",
+  debriefFolder: "Debriefs",
+  templateFolders: ["Templates"],
+  ignore: [],
+};

@@ -1,0 +1,7 @@
+/** The plugin's own data (`data.json`): settings and judgements, as they are stored. */
+import type { Result } from "./result";
+
+export interface SettingsStore {
+  /** The stored value, null when nothing was ever stored, or why it cannot be read. */
+  load(): Promise<Result<unknown>>;
+}
