@@ -1,0 +1,22 @@
+/** What the application knows at one moment: the only thing views draw. */
+import type { Rollup } from "../core/rollup/model";
+
+export interface AppState {
+  /** `reading` until every note was read once; later changes never go back to it. */
+  readonly phase: "reading" | "ready";
+  /** Notes read so far and in all, while reading. */
+  readonly read: number;
+  readonly total: number;
+  /** The newest rollup; null until the first one is there. */
+  readonly rollup: Rollup | null;
+  /** Why the vault as a whole cannot be read, in one sentence; null when it can. */
+  readonly problem: string | null;
+}
+
+export const INITIAL_STATE: AppState = {
+  phase: "reading",
+  read: 0,
+  total: 0,
+  rollup: null,
+  problem: null,
+};
