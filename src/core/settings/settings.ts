@@ -18,6 +18,10 @@ export interface ParseRules {
   /** Tag without `#` and value of `type` that make a note a person note. */
   readonly personTag: string;
   readonly personType: string;
+  /** Folders of templates: nothing in them is a debrief or a lesson. */
+  readonly templateFolders: readonly string[];
+  /** Folders and notes in which nothing is a debrief or a lesson. */
+  readonly ignore: readonly string[];
 }
 
 export interface PropertyKeys {
@@ -33,15 +37,17 @@ export interface PropertyKeys {
   readonly cue: readonly string[];
   readonly move: readonly string[];
   readonly check: readonly string[];
+  readonly retired: readonly string[];
+  readonly not: readonly string[];
+  /** The app's own: what a note is, its tags, its other names. */
+  readonly type: readonly string[];
+  readonly tags: readonly string[];
+  readonly aliases: readonly string[];
 }
 
 export interface Settings extends ParseRules {
   /** Folder of debriefs; a year's folder stands below it. */
   readonly debriefFolder: string;
-  /** Folders of templates: nothing in them is a lesson. */
-  readonly templateFolders: readonly string[];
-  /** Folders and notes that are never read. */
-  readonly ignore: readonly string[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -58,6 +64,11 @@ export const DEFAULT_SETTINGS: Settings = {
     cue: ["cue"],
     move: ["move"],
     check: ["check"],
+    retired: ["retired"],
+    not: ["not"],
+    type: ["type"],
+    tags: ["tags"],
+    aliases: ["aliases"],
   },
   lessonHeadings: [
     "Lesson",

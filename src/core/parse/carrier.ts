@@ -1,0 +1,140 @@
+/**
+ * A paragraph or list item as lessons see it: its text, the fields that fill a line of their own,
+ * and the way back from both to offsets in the note.
+ */
+import type { LinkRef, Span } from "../note";
+import type { FieldKeys, FieldMeaning } from "./field-keys";
+import { type InlineText, readInline } from "./inline";
+import { ownLineField } from "./inline-field";
+
+/** A field with its value, wherever it stood. */
+export interface FieldValue {
+  readonly meaning: FieldMeaning;
+  readonly value: InlineText;
+  readonly span: Span;
+  /** 1-based. */
+  readonly line: number;
+}
+
+export interface Carrier {
+  /** 1-based line of its first character. */
+  readonly line: number;
+  /** The text without its fields. */
+  readonly inline: InlineText;
+  /** Source of that text; empty when nothing but fields is there. */
+  readonly span: Span;
+  readonly fields: readonly FieldValue[];
+}
+
+const TASK_BOX = /^\[[^\][]\][ \t]+/;
+
+/**
+ * @param pieces the lines of the block, a span each
+ * @param isItem in a list item the lines after `lesson:: …` belong to it; in a paragraph a field is
+ *   one line
+ */
+export function readCarrier(
+  text: string,
+  pieces: readonly Span[],
+  line: number,
+  keys: FieldKeys,
+  isItem: boolean,
+): Carrier {
+  const names = new Set(keys.keys());
+  const fields: FieldValue[] = [];
+  const main: Span[] = [];
+  let wrapped: { meaning: FieldMeaning; pieces: Span[]; line: number } | null = null;
+  const flush = () => {
+    if (wrapped === null) return;
+    const field = readPieces(text, wrapped.pieces, names);
+    fields.push({
+      meaning: wrapped.meaning,
+      value: field.inline,
+      span: field.span,
+      line: wrapped.line,
+    });
+    fields.push(...innerFields(field, keys, wrapped.line, isItem));
+    wrapped = null;
+  };
+  pieces.forEach((piece, index) => {
+    const start = index === 0 && isItem ? afterTaskBox(text, piece) : piece.start;
+    const found = ownLineField(text.slice(start, piece.end), names);
+    const meaning = found === null ? undefined : keys.get(found.key);
+    if (found !== null && meaning !== undefined) {
+      flush();
+      const value = { start: start + found.start, end: piece.end };
+      wrapped = { meaning, pieces: [value], line: isItem ? line : line + index };
+    } else if (wrapped !== null && isItem) wrapped.pieces.push(piece);
+    else {
+      flush();
+      main.push({ start, end: piece.end });
+    }
+  });
+  flush();
+  const body = readPieces(text, main, names);
+  return {
+    line,
+    inline: body.inline,
+    span: body.span,
+    fields: [...fields, ...innerFields(body, keys, line, isItem)],
+  };
+}
+
+interface ReadPieces {
+  readonly inline: InlineText;
+  readonly span: Span;
+  readonly pieces: readonly Span[];
+}
+
+function readPieces(text: string, pieces: readonly Span[], names: ReadonlySet<string>): ReadPieces {
+  const raw = pieces.map((piece) => text.slice(piece.start, piece.end)).join("\n");
+  const start = pieces[0]?.start ?? 0;
+  const end = pieces.at(-1)?.end ?? start;
+  return { inline: readInline(raw, names), span: { start, end }, pieces };
+}
+
+function innerFields(
+  read: ReadPieces,
+  keys: FieldKeys,
+  line: number,
+  isItem: boolean,
+): FieldValue[] {
+  return read.inline.fields.flatMap((field) => {
+    const meaning = keys.get(field.key);
+    if (meaning === undefined) return [];
+    const start = toSource(read.pieces, field.start);
+    const end = toSource(read.pieces, field.end);
+    const span = { start: start.offset, end: end.offset };
+    return [{ meaning, value: field.value, span, line: isItem ? line : line + start.piece }];
+  });
+}
+
+/** Takes an offset into the joined lines back to the note. */
+function toSource(
+  pieces: readonly Span[],
+  at: number,
+): { readonly offset: number; readonly piece: number } {
+  let left = at;
+  for (const [index, piece] of pieces.entries()) {
+    const length = piece.end - piece.start;
+    if (left <= length) return { offset: piece.start + left, piece: index };
+    left -= length + 1;
+  }
+  return { offset: pieces.at(-1)?.end ?? 0, piece: Math.max(0, pieces.length - 1) };
+}
+
+function afterTaskBox(text: string, piece: Span): number {
+  const box = TASK_BOX.exec(text.slice(piece.start, Math.min(piece.end, piece.start + 8)));
+  return piece.start + (box?.[0].length ?? 0);
+}
+
+/** Links of a carrier with the roles that its fields give them, in order of fields after text. */
+export function linksOf(carrier: Carrier): readonly LinkRef[] {
+  const links: LinkRef[] = [...carrier.inline.links];
+  for (const { meaning, value } of carrier.fields) {
+    const role = meaning === "from" || meaning === "about" ? meaning : null;
+    if (meaning === "lesson") continue;
+    for (const link of value.links) links.push(role === null ? link : { ...link, role });
+  }
+  return links;
+}

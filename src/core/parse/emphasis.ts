@@ -1,0 +1,119 @@
+/**
+ * Collects the readable text of a block and takes the marks of emphasis (`*`, `_`, `~~`, `==`) out
+ * once it is clear which of them are marks. Flanking rules of CommonMark 0.31, 6.2; pairs are found
+ * with one stack a character, so the whole is linear.
+ */
+
+export interface Emphasis {
+  text(part: string): void;
+  /** A run of one mark, with the characters before and after it. */
+  run(unit: string, count: number, before: string, after: string): void;
+  /** Position in the collected text, marks included. */
+  length(): number;
+  /** The text with its marks removed and its blanks made single; `map` takes positions along. */
+  finish(): { readonly text: string; readonly map: (position: number) => number };
+}
+
+interface Run {
+  readonly at: number;
+  readonly count: number;
+  /** How many of its marks are left. */
+  left: number;
+}
+
+const BLANK = /\s/u;
+const PUNCTUATION = /[\p{P}\p{S}]/u;
+
+export function createEmphasis(): Emphasis {
+  const parts: string[] = [];
+  const runs: Run[] = [];
+  const open = new Map<string, Run[]>();
+  let length = 0;
+
+  function push(part: string): void {
+    parts.push(part);
+    length += part.length;
+  }
+
+  return {
+    text: push,
+    length: () => length,
+    run(unit, count, before, after) {
+      const run: Run = { at: length, count, left: count };
+      push(unit.repeat(count));
+      // `~` and `=` are marks only in pairs.
+      if ((unit === "~" || unit === "=") && count !== 2) return;
+      const { opens, closes } = flanks(unit, before, after);
+      runs.push(run);
+      const stack = open.get(unit) ?? [];
+      if (closes) closeRuns(stack, run);
+      if (opens && run.left > 0) stack.push(run);
+      open.set(unit, stack);
+    },
+    finish() {
+      const whole = parts.join("");
+      const marks = runs.filter((run) => run.left < run.count);
+      return squeeze(whole, marks);
+    },
+  };
+}
+
+function flanks(
+  unit: string,
+  before: string,
+  after: string,
+): { readonly opens: boolean; readonly closes: boolean } {
+  const left =
+    !BLANK.test(after) &&
+    (!PUNCTUATION.test(after) || BLANK.test(before) || PUNCTUATION.test(before));
+  const right =
+    !BLANK.test(before) &&
+    (!PUNCTUATION.test(before) || BLANK.test(after) || PUNCTUATION.test(after));
+  if (unit !== "_") return { opens: left, closes: right };
+  return {
+    opens: left && (!right || PUNCTUATION.test(before)),
+    closes: right && (!left || PUNCTUATION.test(after)),
+  };
+}
+
+function closeRuns(stack: Run[], closer: Run): void {
+  while (closer.left > 0) {
+    const opener = stack.at(-1);
+    if (opener === undefined) return;
+    const used = Math.min(opener.left, closer.left);
+    opener.left -= used;
+    closer.left -= used;
+    if (opener.left === 0) stack.pop();
+  }
+}
+
+/** Drops the used marks and makes runs of blanks one space, in one pass. */
+function squeeze(
+  whole: string,
+  marks: readonly Run[],
+): { readonly text: string; readonly map: (position: number) => number } {
+  const positions = new Int32Array(whole.length + 1);
+  const kept: string[] = [];
+  let size = 0;
+  let next = 0;
+  let blank = true;
+  for (let i = 0; i < whole.length; i++) {
+    positions[i] = size;
+    let mark = marks[next];
+    while (mark !== undefined && i >= mark.at + mark.count) mark = marks[++next];
+    if (mark !== undefined && i >= mark.at && i - mark.at < mark.count - mark.left) continue;
+    const character = whole.charAt(i);
+    const isBlank = BLANK.test(character);
+    if (isBlank && blank) continue;
+    kept.push(isBlank ? " " : character);
+    size++;
+    blank = isBlank;
+  }
+  positions[whole.length] = size;
+  if (kept.at(-1) === " ") {
+    kept.pop();
+    size--;
+  }
+  const text = kept.join("");
+  return { text, map: (position) => Math.min(positions[position] ?? size, size) };
+}

@@ -1,0 +1,253 @@
+/**
+ * The text of one block as a person reads it: markdown removed, links by their display text, tags,
+ * block ids and comments dropped. One pass, a token at a time.
+ */
+import type { LinkRef, Span } from "../note";
+import { decodeEntity, isEscapable } from "./characters";
+import { createEmphasis, type Emphasis } from "./emphasis";
+import { createFinder, type Finder } from "./finder";
+import { closingRun, runLengthAt } from "./inline-code";
+import { type Brackets, createBrackets, fieldAt } from "./inline-field";
+import { markdownLinkAt, wikilinkAt } from "./inline-link";
+import { mathLengthAt } from "./inline-math";
+import { sentenceOf } from "./sentence";
+
+/** `[key:: value]` or `(key:: value)`. */
+export interface InlineField {
+  /** Lower case. */
+  readonly key: string;
+  readonly value: InlineText;
+  /** Offsets of the value in the raw text that was read. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface InlineText {
+  readonly text: string;
+  /** `text` less the links that follow its last punctuation. */
+  readonly sentence: string;
+  readonly links: readonly LinkRef[];
+  /** Tags as written, without `#`. */
+  readonly tags: readonly string[];
+  /** Fields whose key was asked for; others stay in the text. */
+  readonly fields: readonly InlineField[];
+}
+
+/** Fields in fields in fields: no one writes more, and each level costs its length again. */
+const DEEPEST = 4;
+const TAG = /#([\p{L}\p{N}\p{Extended_Pictographic}\uFE0F\u200D_/-]+)/uy;
+const HTML_TAG = /<\/?[A-Za-z][^<>]*>/y;
+const AUTOLINK = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>/y;
+const BLOCK_ID = /(?:^|\s)\^[A-Za-z0-9-]+\s*$/;
+
+/**
+ * Reads the raw text of a block; its lines are joined by `\n`.
+ *
+ * @param keys lower-case names of the inline fields that are taken out of the text
+ */
+export function readInline(raw: string, keys: ReadonlySet<string>, depth = 0): InlineText {
+  const id = BLOCK_ID.exec(raw);
+  const reader = new InlineReader(id === null ? raw : raw.slice(0, id.index), keys, depth);
+  return reader.read();
+}
+
+class InlineReader {
+  private readonly out: Emphasis = createEmphasis();
+  private readonly links: (Span & { readonly link: LinkRef })[] = [];
+  private readonly tags: string[] = [];
+  private readonly fields: InlineField[] = [];
+  private readonly brackets: Brackets;
+  private readonly percents: Finder;
+  private readonly commentEnds: Finder;
+  private readonly linkEnds: Finder;
+  /** Lengths of backtick runs that are known to have no partner any more. */
+  private readonly loneRuns = new Set<number>();
+  private at = 0;
+
+  constructor(
+    private readonly raw: string,
+    private readonly keys: ReadonlySet<string>,
+    private readonly depth: number,
+  ) {
+    this.brackets = createBrackets(raw);
+    this.percents = createFinder(raw, "%%");
+    this.commentEnds = createFinder(raw, "-->");
+    this.linkEnds = createFinder(raw, "]]");
+  }
+
+  read(): InlineText {
+    while (this.at < this.raw.length) this.readToken();
+    const { text, map } = this.out.finish();
+    const places = this.links.map(({ start, end }) => ({ start: map(start), end: map(end) }));
+    return {
+      text,
+      sentence: sentenceOf(text, places),
+      links: this.links.map((placed) => placed.link),
+      tags: this.tags,
+      fields: this.fields,
+    };
+  }
+
+  private readToken(): void {
+    const { raw, at } = this;
+    switch (raw[at]) {
+      case "\\":
+        return this.readEscape();
+      case "`":
+        return this.readCode();
+      case "%":
+        return this.skipComment("%%", this.percents);
+      case "<":
+        return this.readAngle();
+      case "!":
+        return this.readEmbed();
+      case "[":
+      case "(":
+        return this.readBracket();
+      case "#":
+        return this.readTag();
+      case "&":
+        return this.readEntity();
+      case "$":
+        return this.readMath();
+      case "*":
+      case "_":
+      case "~":
+      case "=":
+        return this.readRun();
+      default:
+        return this.readPlain();
+    }
+  }
+
+  private readPlain(): void {
+    const { raw } = this;
+    const start = this.at++;
+    while (this.at < raw.length && !SPECIAL.has(raw.charCodeAt(this.at))) this.at++;
+    this.out.text(raw.slice(start, this.at));
+  }
+
+  private literal(length: number): void {
+    this.out.text(this.raw.slice(this.at, this.at + length));
+    this.at += length;
+  }
+
+  private readEscape(): void {
+    const next = this.raw[this.at + 1];
+    if (next !== undefined && (isEscapable(next) || next === "\n")) {
+      this.out.text(next);
+      this.at += 2;
+    } else this.literal(1);
+  }
+
+  /** Inline code keeps its text; nothing in it is markdown. */
+  private readCode(): void {
+    const { raw, at } = this;
+    const length = runLengthAt(raw, at, raw.length);
+    const open = at + length;
+    const close = this.loneRuns.has(length) ? -1 : closingRun(raw, open, raw.length, length);
+    if (close === -1) {
+      this.loneRuns.add(length);
+      return this.literal(length);
+    }
+    const code = raw.slice(open, close);
+    const isPadded = code.startsWith(" ") && code.endsWith(" ") && code.trim() !== "";
+    this.out.text(isPadded ? code.slice(1, -1) : code);
+    this.at = close + length;
+  }
+
+  private skipComment(open: string, close: Finder): void {
+    const { raw, at } = this;
+    const end = raw.startsWith(open, at) ? close.next(at + open.length) : -1;
+    if (end === -1) this.literal(1);
+    else this.at = end + close.needle.length;
+  }
+
+  private readAngle(): void {
+    const { raw, at } = this;
+    if (raw.startsWith("<!--", at)) return this.skipComment("<!--", this.commentEnds);
+    AUTOLINK.lastIndex = at;
+    const link = AUTOLINK.exec(raw);
+    HTML_TAG.lastIndex = at;
+    const tag = link === null ? HTML_TAG.exec(raw) : null;
+    if (link?.[1] !== undefined) {
+      this.out.text(link[1]);
+      this.at += link[0].length;
+    } else if (tag !== null) {
+      if (/^<br\b/i.test(tag[0])) this.out.text(" ");
+      this.at += tag[0].length;
+    } else this.literal(1);
+  }
+
+  /** Embeds and pictures are not text. */
+  private readEmbed(): void {
+    const { raw, at } = this;
+    const wiki = wikilinkAt(raw, at + 1, this.linkEnds);
+    const link = wiki ?? markdownLinkAt(raw, at + 1, this.brackets);
+    if (link === null) this.literal(1);
+    else this.at = link.end;
+  }
+
+  private readBracket(): void {
+    const { raw, at, depth } = this;
+    const wiki = wikilinkAt(raw, at, this.linkEnds);
+    if (wiki !== null) {
+      this.addLink(wiki.link, wiki.link.display);
+      this.at = wiki.end;
+      return;
+    }
+    const field = depth < DEEPEST ? fieldAt(raw, at, this.brackets, this.keys) : null;
+    if (field !== null) {
+      const { key, start, end } = field;
+      const value = readInline(raw.slice(start, end), this.keys, depth + 1);
+      this.fields.push({ key, value, start, end });
+      this.at = end + 1;
+      return;
+    }
+    const link = depth < DEEPEST ? markdownLinkAt(raw, at, this.brackets) : null;
+    if (link === null) return this.literal(1);
+    const label = readInline(link.label, this.keys, depth + 1).text;
+    if (link.link !== null) this.addLink({ ...link.link, display: label }, label);
+    else this.out.text(label);
+    this.at = link.end;
+  }
+
+  private addLink(link: LinkRef, display: string): void {
+    const start = this.out.length();
+    this.out.text(display);
+    this.links.push({ link, start, end: this.out.length() });
+  }
+
+  private readTag(): void {
+    const { raw, at } = this;
+    TAG.lastIndex = at;
+    const tag = at === 0 || /\s/.test(raw[at - 1] ?? "") ? TAG.exec(raw) : null;
+    if (tag?.[1] === undefined || /^\p{N}+$/u.test(tag[1])) return this.literal(1);
+    this.tags.push(tag[1]);
+    this.at += tag[0].length;
+  }
+
+  private readEntity(): void {
+    const entity = decodeEntity(this.raw, this.at);
+    if (entity === null) return this.literal(1);
+    this.out.text(entity.text);
+    this.at += entity.length;
+  }
+
+  /** Formulas are kept as they are: their letters are not markdown. */
+  private readMath(): void {
+    const length = mathLengthAt(this.raw, this.at);
+    this.literal(length === 0 ? 1 : length);
+  }
+
+  private readRun(): void {
+    const { raw, at } = this;
+    const unit = raw[at] ?? "";
+    let end = at;
+    while (raw[end] === unit) end++;
+    this.out.run(unit, end - at, raw[at - 1] ?? " ", raw[end] ?? " ");
+    this.at = end;
+  }
+}
+
+const SPECIAL = new Set(Array.from("\\`%<![(#&$*_~=", (unit) => unit.charCodeAt(0)));

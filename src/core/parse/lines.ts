@@ -1,0 +1,31 @@
+/** The lines of a text, whatever ends them: `\n`, `\r\n` or a lone `\r`. */
+
+/**
+ * Calls `visit` for each line from `from` on, with its offsets, its break left out. A text that
+ * ends with a break has an empty last line, as in an editor. O(text).
+ *
+ * @param firstLine line number of `from`
+ */
+export function eachLine(
+  text: string,
+  from: number,
+  firstLine: number,
+  visit: (start: number, end: number, line: number) => void,
+): void {
+  let line = firstLine;
+  let start = from;
+  let carriage = text.indexOf("\r", from);
+  while (start <= text.length) {
+    if (carriage !== -1 && carriage < start) carriage = text.indexOf("\r", start);
+    const feed = text.indexOf("\n", start);
+    let end = feed === -1 ? text.length : feed;
+    let next = end + 1;
+    if (carriage !== -1 && carriage < end) {
+      end = carriage;
+      next = text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+    }
+    visit(start, end, line);
+    start = next;
+    line++;
+  }
+}

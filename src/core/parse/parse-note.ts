@@ -1,0 +1,121 @@
+/** From the text of any note to what Debrief knows of it. */
+import { dayOfPath } from "../dates";
+import type { Lesson, Note } from "../note";
+import type { ParseRules } from "../settings/settings";
+import { fingerprint, foldText } from "../text";
+import { scanBlocks } from "./blocks";
+import type { Block } from "./block";
+import { findFrontmatter, readFrontmatter } from "./frontmatter";
+import { readInline } from "./inline";
+import { isInFolder } from "./folders";
+import { type LessonDraft, readLessons } from "./lessons";
+import { readSections } from "./outline";
+import {
+  createFields,
+  type Fields,
+  isPersonByFields,
+  isTagOf,
+  mentionsOf,
+  readDate,
+  readLessonNote,
+  readLevel,
+  textsOf,
+} from "./properties";
+import { propertyLessons, uniteForms } from "./unite-forms";
+import { readStructure } from "./structure";
+
+/**
+ * Reads one note. Never throws: what cannot be read is absent, with a diagnostic. O(text).
+ *
+ * @param path vault path; it gives the date when no property does, and tells people and templates
+ * @param text the whole note, as it is on disk
+ */
+export function parseNote(path: string, text: string, rules: ParseRules): Note {
+  const block = findFrontmatter(text);
+  const frontmatter = block === null ? null : readFrontmatter(text, block);
+  const bodyStart = block?.bodyStart ?? (text.startsWith("\uFEFF") ? 1 : 0);
+  const isTemplate = isInFolder(path, rules.templateFolders) || isInFolder(path, rules.ignore);
+  const blocks = scanBlocks(text, bodyStart, lineAt(text, bodyStart));
+  const sections = readSections(text, blocks, rules.lessonHeadings);
+  const fields = createFields(isTemplate ? [] : (frontmatter?.properties ?? []), rules);
+  const { date, diagnostics } = readDate(fields);
+  const lessonNote = readLessonNote(fields);
+  const drafts =
+    isTemplate || lessonNote !== null
+      ? []
+      : uniteForms([
+          ...propertyLessons(fields.property("lessons"), rules),
+          ...readLessons(text, blocks, rules),
+        ]);
+  return {
+    path,
+    debrief: fields.text("debrief"),
+    date: date ?? dayOfPath(path),
+    people: mentionsOf(fields.items("people")),
+    setbacks: textsOf(fields.items("setbacks")),
+    successes: textsOf(fields.items("successes")),
+    level: readLevel(fields.text("level")),
+    outcome: fields.text("outcome"),
+    lessons: nameLessons(path, drafts),
+    lessonNote,
+    isPerson: !isTemplate && isPerson(path, text, blocks, fields, rules),
+    aliases: textsOf(fields.items("aliases")),
+    sections,
+    frontmatter: block,
+    invalidFrontmatter: frontmatter?.invalid ?? false,
+    diagnostics: isTemplate ? [] : [...(frontmatter?.diagnostics ?? []), ...diagnostics],
+  };
+}
+
+/** Gives each lesson its id and its structure: explicit parts first, then what the sentence says. */
+function nameLessons(path: string, drafts: readonly LessonDraft[]): readonly Lesson[] {
+  const seen = new Map<string, number>();
+  return drafts.map(({ inline, line, source, span, links, explicit }) => {
+    const { text, sentence } = inline;
+    const print = fingerprint(foldText(sentence));
+    const ordinal = (seen.get(print) ?? 0) + 1;
+    seen.set(print, ordinal);
+    const said = readStructure(sentence);
+    return {
+      id: `${path}#${print}-${ordinal}`,
+      text,
+      sentence,
+      line,
+      source,
+      span,
+      links,
+      cue: explicit.cue ?? said.cue,
+      move: explicit.move ?? said.move,
+      check: explicit.check ?? said.check,
+    };
+  });
+}
+
+const NO_KEYS: ReadonlySet<string> = new Set();
+
+function isPerson(
+  path: string,
+  text: string,
+  blocks: readonly Block[],
+  fields: Fields,
+  rules: ParseRules,
+): boolean {
+  if (isInFolder(path, rules.peopleFolders) || isPersonByFields(fields, rules)) return true;
+  const wanted = rules.personTag.toLowerCase();
+  // Most notes do not have the tag anywhere: only the others are read for it.
+  if (wanted === "" || !text.toLowerCase().includes(`#${wanted}`)) return false;
+  return blocks.some((block) => {
+    if (block.kind !== "paragraph" && block.kind !== "heading") return false;
+    const raw = block.pieces.map((piece) => text.slice(piece.start, piece.end)).join("\n");
+    return raw.includes("#") && readInline(raw, NO_KEYS).tags.some((tag) => isTagOf(tag, wanted));
+  });
+}
+
+function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let i = 0; i < offset; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) line++;
+  }
+  return line;
+}

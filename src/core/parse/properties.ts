@@ -1,0 +1,118 @@
+/** Frontmatter as Debrief's own fields: tolerant of every shape that people write. */
+import { readDay } from "../dates";
+import type { Diagnostic, Level, LessonNote, PersonMention } from "../note";
+import type { ParseRules, PropertyKeys } from "../settings/settings";
+import { foldText } from "../text";
+import type { Property, PropertyItem } from "./frontmatter";
+import { readInline } from "./inline";
+import { wholeLink } from "./inline-link";
+
+/** Looks properties up by what they mean, under any of their names, without case. */
+export interface Fields {
+  /** The first property of that meaning, or null. */
+  property(key: keyof PropertyKeys): Property | null;
+  items(key: keyof PropertyKeys): readonly PropertyItem[];
+  /** Text of the first value as a person reads it; null when there is none. */
+  text(key: keyof PropertyKeys): string | null;
+}
+
+const NO_KEYS: ReadonlySet<string> = new Set();
+
+export function createFields(properties: readonly Property[], rules: ParseRules): Fields {
+  const byKey = new Map<string, Property>();
+  for (const property of properties) {
+    const key = property.key.toLowerCase();
+    if (!byKey.has(key)) byKey.set(key, property);
+  }
+  const property = (key: keyof PropertyKeys) => {
+    for (const name of rules.keys[key]) {
+      const found = byKey.get(name.toLowerCase());
+      if (found !== undefined) return found;
+    }
+    return null;
+  };
+  const items = (key: keyof PropertyKeys) => property(key)?.items ?? [];
+  return {
+    property,
+    items,
+    text(key) {
+      const text = plain(items(key)[0]?.text ?? "");
+      return text === "" ? null : text;
+    },
+  };
+}
+
+function plain(item: string): string {
+  return readInline(item, NO_KEYS).text;
+}
+
+/** Texts of a list property, or of a single value; empty ones are left out. */
+export function textsOf(items: readonly PropertyItem[]): readonly string[] {
+  return items.map((item) => plain(item.text)).filter((text) => text !== "");
+}
+
+/** People of a `people` property: links by their target, anything else as a plain name. */
+export function mentionsOf(items: readonly PropertyItem[]): readonly PersonMention[] {
+  return items.flatMap((item): PersonMention[] => {
+    const link = wholeLink(item.text);
+    if (link !== null && link.target !== "") return [{ target: link.target, text: link.display }];
+    const text = plain(item.text);
+    return text === "" ? [] : [{ target: null, text }];
+  });
+}
+
+const LEVELS: ReadonlyMap<string, Level> = new Map([
+  ["organization", "organization"],
+  ["organisation", "organization"],
+  ["process", "process"],
+  ["performer", "performer"],
+]);
+
+/** One of the three levels, in any case and with either spelling; anything else is none. */
+export function readLevel(text: string | null): Level | null {
+  return text === null ? null : (LEVELS.get(text.toLowerCase()) ?? null);
+}
+
+/** The day of the date property, with a diagnostic when it names none. */
+export function readDate(fields: Fields): {
+  readonly date: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const [item] = fields.items("date");
+  if (item === undefined) return { date: null, diagnostics: [] };
+  const date = readDay(item.text);
+  if (date !== null) return { date, diagnostics: [] };
+  const message = `“${item.text}” in line ${item.line} is no date. Write it like 2026-03-09.`;
+  return { date: null, diagnostics: [{ code: "date-invalid", message, span: item.span }] };
+}
+
+/** The lesson note that these fields make, or null: a note with `lesson` and no `debrief`. */
+export function readLessonNote(fields: Fields): LessonNote | null {
+  const text = fields.text("lesson");
+  if (text === null || fields.text("debrief") !== null) return null;
+  return {
+    text,
+    cue: fields.text("cue"),
+    move: fields.text("move"),
+    check: fields.text("check"),
+    people: mentionsOf(fields.items("people")),
+    retired: fields.text("retired")?.toLowerCase() === "true",
+    not: textsOf(fields.items("not")).map(foldText),
+  };
+}
+
+/** True if `type` or a tag of the frontmatter says that the note stands for a person. */
+export function isPersonByFields(fields: Fields, rules: ParseRules): boolean {
+  if (fields.text("type")?.toLowerCase() === rules.personType.toLowerCase()) return true;
+  const wanted = rules.personTag.toLowerCase();
+  return fields
+    .items("tags")
+    .flatMap((item) => item.text.split(/[\s,]+/))
+    .some((tag) => isTagOf(tag.replace(/^#/, ""), wanted));
+}
+
+/** True if a tag is `wanted` (lower case) or nested below it. */
+export function isTagOf(tag: string, wanted: string): boolean {
+  const folded = tag.toLowerCase();
+  return folded === wanted || folded.startsWith(`${wanted}/`);
+}

@@ -1,0 +1,26 @@
+/** The part of a lesson's text that says the lesson. */
+import type { Span } from "../note";
+
+const ENDS_SENTENCE = /[.!?…。！？;:)\]"'”’»›]$/u;
+
+/**
+ * Cuts the links off that stand after the end of the sentence (`Say sorry first. Sarah Lind`): they
+ * say who, not what. A text whose links belong to the sentence (`Listen to Sarah`) stays whole.
+ *
+ * @param links where links stand in `text`, in order
+ */
+export function sentenceOf(text: string, links: readonly Span[]): string {
+  let end = text.length;
+  for (const link of [...links].reverse()) {
+    if (link.end !== end) break;
+    end = trimmedEnd(text, link.start);
+  }
+  const sentence = text.slice(0, end);
+  return end > 0 && ENDS_SENTENCE.test(sentence) ? sentence : text;
+}
+
+function trimmedEnd(text: string, from: number): number {
+  let end = from;
+  while (end > 0 && (text.charAt(end - 1) === " " || text.charAt(end - 1) === ",")) end--;
+  return end;
+}

@@ -1,0 +1,62 @@
+/** One lesson in several forms is one lesson. */
+import type { LessonSource } from "../note";
+import type { ParseRules } from "../settings/settings";
+import { foldText } from "../text";
+import { fieldKeys } from "./field-keys";
+import type { Property } from "./frontmatter";
+import { readInline } from "./inline";
+import type { LessonDraft } from "./lessons";
+import { isScaffold } from "./scaffold";
+
+/** The lessons of the `lessons` property. */
+export function propertyLessons(
+  property: Property | null,
+  rules: ParseRules,
+): readonly LessonDraft[] {
+  const keys = fieldKeys(rules);
+  const names = new Set(keys.keys());
+  const drafts = (property?.items ?? []).map((item): LessonDraft => {
+    const inline = readInline(item.text, names);
+    const part = (meaning: string) =>
+      inline.fields.find((field) => keys.get(field.key) === meaning)?.value.sentence ?? null;
+    const links = inline.fields.flatMap((field) => {
+      const role = keys.get(field.key);
+      if (role !== "from" && role !== "about") return field.value.links;
+      return field.value.links.map((link) => ({ ...link, role }));
+    });
+    return {
+      inline,
+      line: item.line,
+      source: "property",
+      span: item.span,
+      links: [...inline.links, ...links],
+      explicit: { cue: part("cue"), move: part("move"), check: part("check") },
+    };
+  });
+  return drafts.filter((draft) => !isScaffold(draft.inline.text));
+}
+
+/** A lower rank is the form that counts. */
+const RANK: Readonly<Record<LessonSource, number>> = {
+  field: 0,
+  callout: 1,
+  property: 2,
+  heading: 3,
+  paragraph: 3,
+  tag: 4,
+};
+
+/**
+ * Keeps, of lessons with one text in several forms, those of the first form; two in the same form
+ * are two. In order of their place in the note.
+ */
+export function uniteForms(drafts: readonly LessonDraft[]): readonly LessonDraft[] {
+  const best = new Map<string, number>();
+  for (const draft of drafts) {
+    const key = foldText(draft.inline.text);
+    best.set(key, Math.min(best.get(key) ?? Infinity, RANK[draft.source]));
+  }
+  return drafts
+    .filter((draft) => best.get(foldText(draft.inline.text)) === RANK[draft.source])
+    .sort((a, b) => a.span.start - b.span.start);
+}
