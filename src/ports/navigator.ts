@@ -2,4 +2,7 @@
 export interface Navigator {
   /** Opens a note at a 1-based line; `newTab` keeps the note that is open. */
   open(path: string, line: number, newTab: boolean): Promise<void>;
+
+  /** Opens a note to be written in, the cursor at an offset of its text. */
+  write(path: string, offset: number): Promise<void>;
 }

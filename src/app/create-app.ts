@@ -1,0 +1,131 @@
+/**
+ * Composes the application from its ports, once. What a host gets back reads the vault, follows it,
+ * and offers the commands; nothing outside the ports is touched.
+ */
+import type { Kind } from "../core/templates/kinds";
+import { readJudgements } from "../core/repeats/judgements";
+import { buildRollup, toGroupInputs } from "../core/rollup/rollup";
+import { readSettings, type SettingsReading } from "../core/settings/migrations";
+import type { Clock } from "../ports/clock";
+import type { Links } from "../ports/links";
+import type { Navigator } from "../ports/navigator";
+import type { NoteVault } from "../ports/note-vault";
+import type { Notifier } from "../ports/notifier";
+import type { RepeatEngine } from "../ports/repeat-engine";
+import type { Disposable, Result } from "../ports/result";
+import type { SettingsStore } from "../ports/settings-store";
+import type { CommandContext } from "./commands/context";
+import { insertTemplate } from "./commands/insert-template";
+import {
+  createPerson,
+  type LessonAddress,
+  linkPerson,
+  type PersonChoice,
+} from "./commands/link-person";
+import { startNote } from "./commands/start-note";
+import { undoLast } from "./commands/undo";
+import { Follower } from "./follower";
+import { Journal } from "./journal";
+import { NoteIndex, type VaultSnapshot } from "./note-index";
+import { type AppState, INITIAL_STATE } from "./state";
+import { createStore, type Store } from "./store";
+
+export interface AppPorts {
+  readonly vault: NoteVault;
+  readonly engine: RepeatEngine;
+  readonly settings: SettingsStore;
+  readonly links: Links;
+  readonly clock: Clock;
+  readonly notifier: Notifier;
+  readonly navigator: Navigator;
+  /** Vault path of the host's own folder, where nothing is ever written. */
+  readonly configFolder: string;
+}
+
+export interface Commands {
+  startNote(kind: Kind, title: string): Promise<Result<{ readonly path: string }>>;
+  insertTemplate(path: string, cursor: number, kind: Kind): Promise<Result<void>>;
+  linkPerson(
+    lesson: LessonAddress,
+    person: PersonChoice,
+  ): Promise<Result<{ readonly link: string; readonly isNew: boolean }>>;
+  createPerson(name: string): Promise<Result<string>>;
+  undoLast(): Promise<Result<void>>;
+}
+
+export interface App extends Disposable {
+  readonly store: Store<AppState>;
+  readonly commands: Commands;
+  readonly reading: SettingsReading;
+  /** Everything that was read, as it stands now. */
+  snapshot(): VaultSnapshot;
+  /** Reads the vault and follows it from then on; resolves with the first rollup in the store. */
+  start(): Promise<void>;
+  /** Resolves when every change that is known of by now is in the store. */
+  settle(): Promise<void>;
+}
+
+/** Reads the stored settings, then builds the application; nothing of the vault is read yet. */
+export async function createApp(ports: AppPorts): Promise<App> {
+  const stored = await ports.settings.load();
+  const value = stored.ok ? stored.value : null;
+  const read = readSettings(value);
+  const reading = stored.ok ? read : { ...read, problems: [stored.reason, ...read.problems] };
+  const judged = readJudgements(value);
+  const problems = [...reading.problems, ...judged.problems];
+  const store = createStore<AppState>(INITIAL_STATE);
+  const index = new NoteIndex();
+  const { settings } = reading;
+  const context: CommandContext = { ...ports, settings, index, journal: new Journal() };
+  /** Counts the groupings that were asked for: only the newest answer is shown. */
+  let generation = 0;
+  let isDisposed = false;
+
+  async function rollUp(): Promise<void> {
+    const mine = ++generation;
+    const vault = index.snapshot();
+    const inputs = toGroupInputs(vault.notes, vault.people);
+    const grouping = await ports.engine.group(inputs, judged.judgements);
+    if (mine !== generation || isDisposed) return;
+    const rollup = buildRollup(vault, grouping, vault.people);
+    store.set({ ...store.get(), phase: "ready", rollup });
+  }
+
+  let rolling: Promise<void> = Promise.resolve();
+  const follower = new Follower(ports.vault, index, settings, ports.clock, {
+    progress(read, total) {
+      store.set({ ...store.get(), read, total });
+    },
+    changed() {
+      rolling = rollUp();
+    },
+    failed(problem) {
+      store.set({ ...store.get(), phase: "ready", problem });
+    },
+  });
+
+  return {
+    store,
+    reading: { ...reading, problems },
+    commands: {
+      startNote: (kind, title) => startNote(context, kind, title),
+      insertTemplate: (path, cursor, kind) => insertTemplate(context, path, cursor, kind),
+      linkPerson: (lesson, person) => linkPerson(context, lesson, person),
+      createPerson: (name) => createPerson(context, name),
+      undoLast: () => undoLast(context),
+    },
+    snapshot: () => index.snapshot(),
+    async start() {
+      await follower.start();
+      if (store.get().problem === null) await rollUp();
+    },
+    async settle() {
+      await follower.settle();
+      await rolling;
+    },
+    dispose() {
+      isDisposed = true;
+      follower.dispose();
+    },
+  };
+}

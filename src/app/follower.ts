@@ -1,0 +1,152 @@
+/**
+ * Keeps the index true to the vault: reads every note once, then whatever changes, one batch at a
+ * time and in order, so that a late read never overwrites a newer one.
+ */
+import { parseNote } from "../core/parse/parse-note";
+import type { ParseRules } from "../core/settings/settings";
+import { fingerprint } from "../core/text";
+import type { Clock } from "../ports/clock";
+import type { NoteVault, VaultEvent } from "../ports/note-vault";
+import type { Disposable } from "../ports/result";
+import type { NoteIndex } from "./note-index";
+
+export interface FollowerListener {
+  /** Notes read so far and in all, during the first reading. */
+  progress(read: number, total: number): void;
+  /** The index has changed. */
+  changed(): void;
+  /** The vault as a whole cannot be read. */
+  failed(reason: string): void;
+}
+
+/** Notes larger than this are listed as skipped instead of holding everything up. */
+const LARGEST_NOTE = 5 * 1024 * 1024;
+/** Notes read between two breaths: the first reading must not hold the app's frames up. */
+const NOTES_A_TURN = 20;
+/** Milliseconds to wait for more of the same: a sync or a checkout comes as one batch. */
+const QUIET = 150;
+
+export class Follower implements Disposable {
+  readonly #dirty = new Set<string>();
+  /** Fingerprint of each note's text: an echo of what is known already changes nothing. */
+  readonly #prints = new Map<string, string>();
+  #watch: Disposable | null = null;
+  #timer: Disposable | null = null;
+  #work: Promise<void> = Promise.resolve();
+  #isDisposed = false;
+
+  constructor(
+    private readonly vault: NoteVault,
+    private readonly index: NoteIndex,
+    private readonly rules: ParseRules,
+    private readonly clock: Clock,
+    private readonly listener: FollowerListener,
+  ) {}
+
+  /** Reads everything, following changes from the first moment on; resolves when all is read. */
+  async start(): Promise<void> {
+    this.#watch = this.vault.watch((event) => {
+      this.#note(event);
+    });
+    const listed = await this.vault.list();
+    if (!listed.ok) {
+      this.listener.failed(listed.reason);
+      return;
+    }
+    await this.#inTurn(async () => {
+      const total = listed.value.length;
+      let read = 0;
+      for (const path of listed.value) {
+        if (this.#isDisposed) return;
+        await this.#read(path);
+        read++;
+        if (read % NOTES_A_TURN === 0 && read < total) {
+          this.listener.progress(read, total);
+          await this.#breathe();
+        }
+      }
+      this.listener.progress(total, total);
+    });
+  }
+
+  /** Resolves when every change that is known of by now has been read. */
+  async settle(): Promise<void> {
+    this.#timer?.dispose();
+    this.#timer = null;
+    await this.#flush();
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#watch?.dispose();
+    this.#timer?.dispose();
+    this.#dirty.clear();
+  }
+
+  #note(event: VaultEvent): void {
+    if (this.#isDisposed) return;
+    if (event.kind === "moved") this.#dirty.add(event.from);
+    this.#dirty.add(event.path);
+    this.#timer?.dispose();
+    this.#timer = this.clock.after(QUIET, () => {
+      this.#timer = null;
+      void this.#flush();
+    });
+  }
+
+  #flush(): Promise<void> {
+    return this.#inTurn(async () => {
+      const paths = [...this.#dirty];
+      this.#dirty.clear();
+      if (paths.length === 0 || this.#isDisposed) return;
+      const listed = await this.vault.list();
+      const present = new Set(listed.ok ? listed.value : []);
+      let isChanged = false;
+      for (const path of paths) {
+        if (this.#isDisposed) return;
+        // A vault that cannot be listed right now has not lost its notes.
+        if (!listed.ok || present.has(path)) isChanged = (await this.#read(path)) || isChanged;
+        else isChanged = this.#forget(path) || isChanged;
+      }
+      if (isChanged) this.listener.changed();
+    });
+  }
+
+  /** True if the note differs from what was read before. */
+  async #read(path: string): Promise<boolean> {
+    const result = await this.vault.read(path);
+    if (this.#isDisposed) return false;
+    if (!result.ok) return this.#skip(path, result.reason);
+    if (result.value.length > LARGEST_NOTE) {
+      return this.#skip(path, "It is larger than 5 MB. Split it to have its lessons read.");
+    }
+    const print = fingerprint(result.value);
+    if (this.#prints.get(path) === print) return false;
+    this.#prints.set(path, print);
+    this.index.set(parseNote(path, result.value, this.rules));
+    return true;
+  }
+
+  #skip(path: string, reason: string): boolean {
+    this.#prints.delete(path);
+    this.index.skip(path, reason);
+    return true;
+  }
+
+  #forget(path: string): boolean {
+    this.#prints.delete(path);
+    this.index.remove(path);
+    return true;
+  }
+
+  #breathe(): Promise<void> {
+    return new Promise((resolve) => {
+      this.clock.after(0, resolve);
+    });
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#work = this.#work.then(work, work);
+    return this.#work;
+  }
+}

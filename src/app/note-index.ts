@@ -1,0 +1,56 @@
+/** Every note as it was last read. Disposable: it holds nothing that the vault does not. */
+import { createLinkResolver, type LinkResolver } from "../core/link-resolver";
+import type { Note } from "../core/note";
+import { createPeopleDirectory, type PeopleDirectory } from "../core/people-directory";
+import type { Skipped, VaultNotes } from "../core/rollup/model";
+import { compareText } from "../core/text";
+
+/** The vault at one moment; the same object until something changes. */
+export interface VaultSnapshot extends VaultNotes {
+  readonly people: PeopleDirectory;
+  readonly links: LinkResolver;
+}
+
+export class NoteIndex {
+  readonly #notes = new Map<string, Note>();
+  readonly #skipped = new Map<string, string>();
+  #snapshot: VaultSnapshot | null = null;
+
+  set(note: Note): void {
+    this.#notes.set(note.path, note);
+    this.#skipped.delete(note.path);
+    this.#snapshot = null;
+  }
+
+  /** Keeps a note out that cannot be read, and why. */
+  skip(path: string, reason: string): void {
+    this.#notes.delete(path);
+    this.#skipped.set(path, reason);
+    this.#snapshot = null;
+  }
+
+  remove(path: string): void {
+    this.#notes.delete(path);
+    this.#skipped.delete(path);
+    this.#snapshot = null;
+  }
+
+  get(path: string): Note | null {
+    return this.#notes.get(path) ?? null;
+  }
+
+  /** Notes and skipped ones in order of path. O(notes log notes) after a change. */
+  snapshot(): VaultSnapshot {
+    this.#snapshot ??= this.#take();
+    return this.#snapshot;
+  }
+
+  #take(): VaultSnapshot {
+    const notes = [...this.#notes.values()].sort((a, b) => compareText(a.path, b.path));
+    const skipped = [...this.#skipped]
+      .map(([path, reason]): Skipped => ({ path, reason }))
+      .sort((a, b) => compareText(a.path, b.path));
+    const links = createLinkResolver([...notes, ...skipped].map(({ path }) => path));
+    return { notes, skipped, links, people: createPeopleDirectory(notes, links) };
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * From stored data of any version, hand-edited or broken, to settings: what is right is taken, what
+ * is not keeps its default and is named. Nothing that is stored is ever thrown away here; this only
+ * reads.
+ */
+import { DEFAULT_SETTINGS, type PropertyKeys, type Settings } from "./settings";
+
+export const SETTINGS_VERSION = 1;
+
+export interface SettingsReading {
+  readonly settings: Settings;
+  /** One sentence for each stored value that could not be used. */
+  readonly problems: readonly string[];
+  /** Stored by a newer version: to be read, never to be written over. */
+  readonly isNewer: boolean;
+}
+
+/** Reads the value of `data.json`; null means that nothing was stored. */
+export function readSettings(stored: unknown): SettingsReading {
+  if (stored === null || stored === undefined) {
+    return { settings: DEFAULT_SETTINGS, problems: [], isNewer: false };
+  }
+  if (!isRecord(stored)) {
+    const problems = ["The stored settings are not an object, so the defaults are used."];
+    return { settings: DEFAULT_SETTINGS, problems, isNewer: false };
+  }
+  const problems: string[] = [];
+  const text = (key: string, fallback: string) => {
+    const value = own(stored, key);
+    if (value === undefined) return fallback;
+    if (typeof value === "string" && value.trim() !== "") return value;
+    problems.push(`The setting “${key}” is not a text, so its default is used.`);
+    return fallback;
+  };
+  const list = (record: object, key: string, fallback: readonly string[]) => {
+    const value = own(record, key);
+    if (value === undefined) return fallback;
+    if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value;
+    problems.push(`The setting “${key}” is not a list of texts, so its default is used.`);
+    return fallback;
+  };
+  const version = own(stored, "version");
+  const defaults = DEFAULT_SETTINGS;
+  const settings: Settings = {
+    keys: readKeys(own(stored, "keys"), list, problems),
+    lessonHeadings: list(stored, "lessonHeadings", defaults.lessonHeadings),
+    lessonTag: text("lessonTag", defaults.lessonTag).replace(/^#/, ""),
+    lessonCallout: text("lessonCallout", defaults.lessonCallout),
+    peopleFolders: list(stored, "peopleFolders", defaults.peopleFolders),
+    personTag: text("personTag", defaults.personTag).replace(/^#/, ""),
+    personType: text("personType", defaults.personType),
+    debriefFolder: text("debriefFolder", defaults.debriefFolder),
+    templateFolders: list(stored, "templateFolders", defaults.templateFolders),
+    ignore: list(stored, "ignore", defaults.ignore),
+  };
+  const isNewer = typeof version === "number" && version > SETTINGS_VERSION;
+  return { settings, problems, isNewer };
+}
+
+function readKeys(
+  stored: unknown,
+  list: (record: object, key: string, fallback: readonly string[]) => readonly string[],
+  problems: string[],
+): PropertyKeys {
+  const defaults = DEFAULT_SETTINGS.keys;
+  if (stored === undefined) return defaults;
+  if (!isRecord(stored)) {
+    problems.push("The setting “keys” is not an object, so its defaults are used.");
+    return defaults;
+  }
+  const names = (key: keyof PropertyKeys) => list(stored, key, defaults[key]);
+  return {
+    debrief: names("debrief"),
+    date: names("date"),
+    people: names("people"),
+    setbacks: names("setbacks"),
+    successes: names("successes"),
+    lessons: names("lessons"),
+    level: names("level"),
+    outcome: names("outcome"),
+    lesson: names("lesson"),
+    cue: names("cue"),
+    move: names("move"),
+    check: names("check"),
+    retired: names("retired"),
+    not: names("not"),
+    type: names("type"),
+    tags: names("tags"),
+    aliases: names("aliases"),
+  };
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** An own property, so that `__proto__` and `constructor` are never more than names. */
+function own(record: object, key: string): unknown {
+  const descriptor = Object.getOwnPropertyDescriptor(record, key);
+  const value: unknown = descriptor?.value;
+  return value;
+}

@@ -1,0 +1,110 @@
+/** From a folder to the application on it. */
+import { access, readFile, realpath, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { type App, createApp } from "../app/create-app";
+import { writeWallTime } from "../core/dates";
+import type { Clock } from "../ports/clock";
+import type { NoteVault } from "../ports/note-vault";
+import type { Result } from "../ports/result";
+import { createInlineEngine } from "../worker/inline-engine";
+import { CommandError, reasonOf, UNREADABLE } from "./exit.mts";
+import { createFolderLinks, readLinkStyle } from "./folder-links.mts";
+import { FolderVault } from "./folder-vault.mts";
+
+/** Where the app keeps its own files in a vault, unless its owner moved them. */
+export const CONFIG_FOLDER = ".obsidian";
+
+export interface OpenOptions {
+  /** Puts another vault in front of the folder: a dry run keeps its writes to itself. */
+  readonly wrap?: (vault: NoteVault) => NoteVault;
+  /** Where notices of the application go. */
+  readonly say: (message: string) => void;
+}
+
+/** Opens a folder as a vault and reads it. Throws `CommandError` when it cannot be read. */
+export async function openVault(folder: string, options: OpenOptions): Promise<App> {
+  const root = await realFolder(folder);
+  const files = new FolderVault(root);
+  const listed = await files.list();
+  if (!listed.ok) throw new CommandError(UNREADABLE, `${folder}: ${listed.reason}`);
+  const style = await readJson(join(root, CONFIG_FOLDER, "app.json"));
+  const app = await createApp({
+    vault: options.wrap?.(files) ?? files,
+    engine: createInlineEngine(),
+    settings: {
+      load: () => readJson(join(root, CONFIG_FOLDER, "plugins", "debrief", "data.json")),
+    },
+    links: createFolderLinks(listed.value, readLinkStyle(style.ok ? style.value : null)),
+    clock: systemClock,
+    notifier: { show: options.say },
+    navigator: { open: async () => {}, write: async () => {} },
+    configFolder: CONFIG_FOLDER,
+  });
+  await app.start();
+  const { problem } = app.store.get();
+  if (problem !== null) throw new CommandError(UNREADABLE, `${folder}: ${problem}`);
+  return app;
+}
+
+/** The nearest folder above the file that the app knows as a vault, else the file's own folder. */
+export async function vaultAbove(file: string): Promise<string> {
+  const start = dirname(resolve(file));
+  for (let folder = start; ; folder = dirname(folder)) {
+    try {
+      await access(join(folder, CONFIG_FOLDER));
+      return folder;
+    } catch {
+      if (dirname(folder) === folder) return start;
+    }
+  }
+}
+
+async function realFolder(folder: string): Promise<string> {
+  try {
+    const root = await realpath(folder);
+    if ((await stat(root)).isDirectory()) return root;
+  } catch (error) {
+    throw new CommandError(UNREADABLE, `${folder}: ${reasonOf(error)}`);
+  }
+  throw new CommandError(UNREADABLE, `${folder}: It is not a folder.`);
+}
+
+/** A stored value; null when there is no file. */
+async function readJson(file: string): Promise<Result<unknown>> {
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    return isMissing
+      ? { ok: true, value: null }
+      : { ok: false, reason: `${file}: ${reasonOf(error)}` };
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    return { ok: true, value };
+  } catch {
+    return { ok: false, reason: `${file}: It is not JSON, so the defaults are used.` };
+  }
+}
+
+const systemClock: Clock = {
+  now() {
+    const now = new Date();
+    return writeWallTime({
+      year: now.getFullYear(),
+      month: now.getMonth() + 1,
+      day: now.getDate(),
+      hours: now.getHours(),
+      minutes: now.getMinutes(),
+    });
+  },
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    return {
+      dispose() {
+        clearTimeout(timer);
+      },
+    };
+  },
+};

@@ -1,0 +1,87 @@
+/** The small adapters: links, notices, places in notes, icons, stored settings. */
+import { type App, MarkdownView, Notice, type Plugin, setIcon } from "obsidian";
+import type { Icons } from "../ports/icons";
+import type { Links } from "../ports/links";
+import type { Navigator } from "../ports/navigator";
+import type { Notifier } from "../ports/notifier";
+import type { SettingsStore } from "../ports/settings-store";
+
+const UNDO_OFFERED_FOR = 10_000;
+
+export function appLinks(app: App): Links {
+  return {
+    format(target, source) {
+      const file = app.vault.getFileByPath(target);
+      // A note that was just moved away still gets a link that finds it by its path.
+      if (file === null) return `[[${target.replace(/\.md$/, "")}]]`;
+      return app.fileManager.generateMarkdownLink(file, source);
+    },
+  };
+}
+
+export const appNotifier: Notifier = {
+  show(message, undo) {
+    if (undo === undefined) {
+      new Notice(message);
+      return;
+    }
+    const content = createFragment();
+    const line = content.createDiv({ cls: "debrief-notice" });
+    line.createSpan({ cls: "debrief-notice-text", text: message });
+    const button = line.createEl("button", { cls: "debrief-notice-undo", text: "Undo" });
+    const notice = new Notice(content, UNDO_OFFERED_FOR);
+    button.addEventListener("click", (event) => {
+      event.stopPropagation();
+      notice.hide();
+      undo();
+    });
+  },
+};
+
+export function appNavigator(app: App): Navigator {
+  async function openNote(path: string, newTab: boolean, line: number) {
+    const file = app.vault.getFileByPath(path);
+    if (file === null) {
+      appNotifier.show(`“${path}” is not there any more.`);
+      return null;
+    }
+    const leaf = app.workspace.getLeaf(newTab ? "tab" : false);
+    await leaf.openFile(file, { active: true, eState: { line } });
+    return leaf.view instanceof MarkdownView ? leaf.view : null;
+  }
+
+  return {
+    async open(path, line, newTab) {
+      await openNote(path, newTab, line - 1);
+    },
+    async write(path, offset) {
+      const open = app.workspace.getActiveViewOfType(MarkdownView);
+      const view = open?.file?.path === path ? open : await openNote(path, false, 0);
+      if (view === null) return;
+      const place = view.editor.offsetToPos(offset);
+      view.editor.setCursor(place);
+      view.editor.scrollIntoView({ from: place, to: place }, true);
+      view.editor.focus();
+    },
+  };
+}
+
+export const appIcons: Icons = {
+  draw(parent, name) {
+    setIcon(parent, name);
+  },
+};
+
+export function pluginSettings(plugin: Plugin): SettingsStore {
+  return {
+    async load() {
+      try {
+        const value: unknown = await plugin.loadData();
+        return { ok: true, value };
+      } catch {
+        const reason = "The stored settings could not be read, so the defaults are used.";
+        return { ok: false, reason };
+      }
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** From a lesson to a link: asks for the person, then lets the application write. */
+import type { App as Obsidian, Editor, TFile } from "obsidian";
+import type { LessonAddress } from "../app/commands/link-person";
+import type { App } from "../app/create-app";
+import { lessonsAt, nearestTo } from "../core/lesson-at";
+import { parseNote } from "../core/parse/parse-note";
+import { appNotifier } from "./app-ports";
+import { PersonPrompt } from "./person-prompt";
+
+/** Asks who the lesson is to be linked to, and links it. */
+export function askForPerson(obsidian: Obsidian, app: App, lesson: LessonAddress): void {
+  const { everyone } = app.snapshot().people;
+  new PersonPrompt(obsidian, everyone, (picked) => {
+    void (async () => {
+      if (picked.kind !== "create") {
+        await app.commands.linkPerson(lesson, picked);
+        return;
+      }
+      const created = await app.commands.createPerson(picked.name);
+      if (created.ok) await app.commands.linkPerson(lesson, { kind: "note", path: created.value });
+    })();
+  }).open();
+}
+
+/** Links the lesson under the cursor, as the editor has it at this moment. */
+export function linkLessonAtCursor(
+  obsidian: Obsidian,
+  app: App,
+  editor: Editor,
+  file: TFile,
+): void {
+  const text = editor.getValue();
+  const cursor = editor.getCursor();
+  const note = parseNote(file.path, text, app.reading.settings);
+  const lesson = nearestTo(lessonsAt(note, text, cursor.line + 1), editor.posToOffset(cursor));
+  if (lesson === null) {
+    appNotifier.show("There is no lesson in this line. Put the cursor on one and try again.");
+    return;
+  }
+  askForPerson(obsidian, app, { path: file.path, lessonId: lesson.id });
+}

@@ -1,0 +1,67 @@
+/** The rollup as a view of the app. */
+import { getLanguage, ItemView, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import type { Disposable } from "../ports/result";
+import { mountRollup, type RollupSurroundings } from "../ui/mount-rollup";
+
+export const ROLLUP_VIEW = "debrief-rollup";
+
+export type RollupParts = Omit<RollupSurroundings, "initial" | "onViewState" | "locale">;
+
+export class RollupLeaf extends ItemView {
+  #mounted: Disposable | null = null;
+  /** What the view was asked to show, as the workspace keeps it. */
+  #viewState: Record<string, unknown> = {};
+
+  constructor(
+    leaf: WorkspaceLeaf,
+    private readonly parts: RollupParts,
+  ) {
+    super(leaf);
+    this.icon = "repeat-2";
+    this.navigation = true;
+  }
+
+  override getViewType(): string {
+    return ROLLUP_VIEW;
+  }
+
+  override getDisplayText(): string {
+    return "Lessons that repeat";
+  }
+
+  override getState(): Record<string, unknown> {
+    return this.#viewState;
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    if (typeof state === "object" && state !== null) {
+      this.#viewState = { ...state };
+      this.#mount();
+    }
+    await super.setState(state, result);
+  }
+
+  protected override onOpen(): Promise<void> {
+    this.#mount();
+    return Promise.resolve();
+  }
+
+  protected override onClose(): Promise<void> {
+    this.#mounted?.dispose();
+    this.#mounted = null;
+    return Promise.resolve();
+  }
+
+  #mount(): void {
+    this.#mounted?.dispose();
+    this.#mounted = mountRollup(this.contentEl, {
+      ...this.parts,
+      locale: getLanguage(),
+      initial: this.#viewState,
+      onViewState: (state) => {
+        this.#viewState = { ...state };
+        this.app.workspace.requestSaveLayout();
+      },
+    });
+  }
+}
