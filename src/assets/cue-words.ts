@@ -52,7 +52,7 @@ export const CUE_WORDS: readonly CueWords[] = [
       ],
       ...["remember", "find out", "write down", "them", "me", "us", "even", "only", "not", "as"],
       ...["day", "night", "morning", "afternoon", "evening", "week", "month", "or", "just", "long"],
-      ...["minutes", "minute", "hours", "hour", "shortly", "right", "time"],
+      ...["minutes", "minute", "hours", "hour", "shortly", "right"],
     ],
     tellers: [
       ...["i", "we", "he", "she", "they", "it", "nobody", "everyone", "this", "that", "there"],

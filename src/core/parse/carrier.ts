@@ -26,7 +26,7 @@ export interface Carrier {
   readonly fields: readonly FieldValue[];
 }
 
-const TASK_BOX = /^\[[^\][]\][ \t]+/;
+const TASK_BOX = /^\[[^\][]\](?:[ \t]+|$)/;
 
 /**
  * @param pieces the lines of the block, a span each

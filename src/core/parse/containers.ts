@@ -1,5 +1,6 @@
 /** The quotes and list items that are open at a line, outermost first. */
 import {
+  contentAt,
   indentAt,
   isBlankFrom,
   type LineCursor,
@@ -29,11 +30,14 @@ export function matchContainers(
   cursor: LineCursor,
 ): number {
   let matched = 0;
+  // Looked for once a stretch of blanks, not once a container: deep lists have long indentations.
+  let content = contentAt(text, cursor);
   for (const container of containers) {
-    const indent = indentAt(text, cursor);
-    const blank = isBlankFrom(text, cursor.offset, cursor.end);
+    const indent = content.column - cursor.column;
+    const blank = content.offset >= cursor.end;
     if (container.kind === "quote") {
       if (blank || indent > 3 || !skipQuoteMarker(text, cursor)) break;
+      content = contentAt(text, cursor);
     } else if (blank) {
       if (!container.hasContent) break;
       skipIndent(text, cursor);

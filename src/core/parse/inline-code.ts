@@ -19,3 +19,36 @@ export function closingRun(text: string, from: number, end: number, length: numb
   }
   return -1;
 }
+
+export interface CodeRuns {
+  /** Start of the next run of exactly `length` backticks at or after `from`, or -1. */
+  closing(from: number, length: number): number;
+}
+
+/** Finds closing runs along a text. Calls must not go backwards; all of them together are O(text). */
+export function createCodeRuns(text: string): CodeRuns {
+  let starts: Map<number, number[]> | null = null;
+  return {
+    closing(from, length) {
+      starts ??= startsByLength(text);
+      const left = starts.get(length);
+      while (left !== undefined && (left.at(-1) ?? from) < from) left.pop();
+      return left?.at(-1) ?? -1;
+    },
+  };
+}
+
+/** Starts of all runs by their length, the last one first. */
+function startsByLength(text: string): Map<number, number[]> {
+  const starts = new Map<number, number[]>();
+  let at = text.indexOf("`");
+  while (at !== -1) {
+    const length = runLengthAt(text, at, text.length);
+    const same = starts.get(length);
+    if (same === undefined) starts.set(length, [at]);
+    else same.push(at);
+    at = text.indexOf("`", at + length);
+  }
+  for (const same of starts.values()) same.reverse();
+  return starts;
+}

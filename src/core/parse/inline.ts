@@ -6,7 +6,7 @@ import type { LinkRef, Span } from "../note";
 import { decodeEntity, isEscapable } from "./characters";
 import { createEmphasis, type Emphasis } from "./emphasis";
 import { createFinder, type Finder } from "./finder";
-import { closingRun, runLengthAt } from "./inline-code";
+import { type CodeRuns, createCodeRuns, runLengthAt } from "./inline-code";
 import { type Brackets, createBrackets, fieldAt } from "./inline-field";
 import { markdownLinkAt, wikilinkAt } from "./inline-link";
 import { mathLengthAt } from "./inline-math";
@@ -60,8 +60,7 @@ class InlineReader {
   private readonly percents: Finder;
   private readonly commentEnds: Finder;
   private readonly linkEnds: Finder;
-  /** Lengths of backtick runs that are known to have no partner any more. */
-  private readonly loneRuns = new Set<number>();
+  private readonly codeRuns: CodeRuns;
   private at = 0;
 
   constructor(
@@ -70,6 +69,7 @@ class InlineReader {
     private readonly depth: number,
   ) {
     this.brackets = createBrackets(raw);
+    this.codeRuns = createCodeRuns(raw);
     this.percents = createFinder(raw, "%%");
     this.commentEnds = createFinder(raw, "-->");
     this.linkEnds = createFinder(raw, "]]");
@@ -145,11 +145,8 @@ class InlineReader {
     const { raw, at } = this;
     const length = runLengthAt(raw, at, raw.length);
     const open = at + length;
-    const close = this.loneRuns.has(length) ? -1 : closingRun(raw, open, raw.length, length);
-    if (close === -1) {
-      this.loneRuns.add(length);
-      return this.literal(length);
-    }
+    const close = this.codeRuns.closing(open, length);
+    if (close === -1) return this.literal(length);
     const code = raw.slice(open, close);
     const isPadded = code.startsWith(" ") && code.endsWith(" ") && code.trim() !== "";
     this.out.text(isPadded ? code.slice(1, -1) : code);

@@ -145,11 +145,8 @@ class LessonReader {
     details: readonly Carrier[] = [],
   ): boolean {
     const fields = carrier.fields.filter((field) => field.meaning === "lesson");
-    const around = [
-      carrier,
-      ...details,
-      ...(detailsOf === null ? [] : this.carriersInside(detailsOf)),
-    ];
+    if (fields.length === 0) return false;
+    const around = this.around(carrier, detailsOf, details);
     for (const field of fields) {
       this.add({
         inline: field.value,
@@ -160,7 +157,7 @@ class LessonReader {
         explicit: explicitOf([...innerOf(field, this.keys), ...around.flatMap((c) => c.fields)]),
       });
     }
-    return fields.length > 0;
+    return true;
   }
 
   private draft(
@@ -169,8 +166,7 @@ class LessonReader {
     detailsOf: number | null,
     details: readonly Carrier[] = [],
   ): LessonDraft {
-    const deeper = detailsOf === null ? [] : this.carriersInside(detailsOf);
-    const around = [carrier, ...details, ...deeper.filter((other) => other !== carrier)];
+    const around = this.around(carrier, detailsOf, details);
     return {
       inline: carrier.inline,
       line: carrier.line,
@@ -179,6 +175,16 @@ class LessonReader {
       links: around.flatMap((other) => linksOf(other)),
       explicit: explicitOf(around.flatMap((other) => other.fields)),
     };
+  }
+
+  /** The carrier and everything that details it, each once. */
+  private around(
+    carrier: Carrier,
+    detailsOf: number | null,
+    details: readonly Carrier[],
+  ): readonly Carrier[] {
+    const deeper = detailsOf === null ? [] : this.carriersInside(detailsOf);
+    return [carrier, ...details, ...deeper.filter((other) => other !== carrier)];
   }
 
   /** The paragraphs inside a container, in order. Nesting is bounded, so all calls are linear. */

@@ -17,16 +17,25 @@ export interface LineCursor {
   end: number;
 }
 
-/** Columns of blank space between the cursor and the next character; the cursor stays. */
-export function indentAt(text: string, cursor: LineCursor): number {
+/** Where the next character stands that is not blank space; the cursor stays. */
+export function contentAt(
+  text: string,
+  cursor: LineCursor,
+): { readonly offset: number; readonly column: number } {
   let column = cursor.column;
-  for (let i = cursor.offset; i < cursor.end; i++) {
-    const unit = text.charCodeAt(i);
+  let offset = cursor.offset;
+  for (; offset < cursor.end; offset++) {
+    const unit = text.charCodeAt(offset);
     if (unit === SPACE) column++;
     else if (unit === TAB) column += 4 - (column % 4);
     else break;
   }
-  return column - cursor.column;
+  return { offset, column };
+}
+
+/** Columns of blank space between the cursor and the next character; the cursor stays. */
+export function indentAt(text: string, cursor: LineCursor): number {
+  return contentAt(text, cursor).column - cursor.column;
 }
 
 /** Moves over `columns` columns of blank space; a tab may be taken in part. */

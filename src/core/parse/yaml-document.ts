@@ -39,15 +39,18 @@ const OPTIONS = {
   logLevel: "silent",
 } as const;
 
+const TOO_LARGE = "they are longer than 64 KB";
+const TOO_DEEP = "lists and maps lie more than 64 deep in one another";
+const OUT_OF_PLACE = "something stands here that does not belong to the value; put it in quotes";
+
 /** Reads a source whose document is a map or nothing at all. Never throws; linear in its length. */
 export function readYaml(source: string): YamlReading {
   const cut = tokenize(source);
   if (!cut.ok) {
-    const says =
-      cut.code === "too-large"
-        ? "they are longer than 64 KB"
-        : "lists and maps lie more than 64 deep in one another";
-    return fail(cut.code, says, cut.offset);
+    const { code, offset } = cut;
+    return code === "out-of-place"
+      ? fail("invalid", OUT_OF_PLACE, offset)
+      : fail(code, code === "too-large" ? TOO_LARGE : TOO_DEEP, offset);
   }
   const composer = new Composer(OPTIONS);
   let contents: ParsedNode | null = null;
@@ -135,10 +138,14 @@ function explain(code: string, message: string): string {
     case "BLOCK_AS_IMPLICIT_KEY":
     case "MULTILINE_IMPLICIT_KEY":
       return "a value with a colon needs quotes, and every property its own line";
+    case "UNEXPECTED_TOKEN":
+      return OUT_OF_PLACE;
     case "BAD_DQ_ESCAPE":
       return "a backslash in double quotes must be doubled";
     case "BAD_INDENT":
-      return "the indentation does not fit the lines above";
+      return message.startsWith("Flow")
+        ? "a bracket above is not closed, or the lines in it are not indented"
+        : "the indentation does not fit the lines above";
     case "MISSING_CHAR":
       return "a quote, a bracket or a colon is missing";
     default:

@@ -12,9 +12,16 @@ export const MAX_YAML_DEPTH = 64;
 
 export type Tokens =
   | { readonly ok: true; readonly tokens: readonly CST.Token[] }
-  | { readonly ok: false; readonly code: "too-large" | "too-deep"; readonly offset: number };
+  | {
+      readonly ok: false;
+      readonly code: "too-large" | "too-deep" | "out-of-place";
+      readonly offset: number;
+    };
 
-/** Cuts a source into tokens, and stops where it grows too long or too deep to be composed. */
+/**
+ * Cuts a source into tokens, and stops where it grows too long or too deep to be composed, or where
+ * the first token is out of place: thousands more of them would cost the composer an error each.
+ */
 export function tokenize(source: string): Tokens {
   if (source.length > MAX_YAML_LENGTH) {
     return { ok: false, code: "too-large", offset: MAX_YAML_LENGTH };
@@ -22,7 +29,10 @@ export function tokenize(source: string): Tokens {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(source)) {
-    for (const token of parser.next(lexeme)) tokens.push(token);
+    for (const token of parser.next(lexeme)) {
+      if (token.type === "error") return { ok: false, code: "out-of-place", offset: token.offset };
+      tokens.push(token);
+    }
     if (depthOf(parser) > MAX_YAML_DEPTH) {
       return { ok: false, code: "too-deep", offset: Math.min(parser.offset, source.length) };
     }
