@@ -57,7 +57,7 @@ export class Follower implements Disposable {
       const total = listed.value.length;
       let read = 0;
       for (const path of listed.value) {
-        if (this.#isDisposed) return;
+        if (this.#isOver()) return;
         await this.#read(path);
         read++;
         if (read % NOTES_A_TURN === 0 && read < total) {
@@ -83,8 +83,13 @@ export class Follower implements Disposable {
     this.#dirty.clear();
   }
 
+  /** A call, because the answer may change while something is waited for. */
+  #isOver(): boolean {
+    return this.#isDisposed;
+  }
+
   #note(event: VaultEvent): void {
-    if (this.#isDisposed) return;
+    if (this.#isOver()) return;
     if (event.kind === "moved") this.#dirty.add(event.from);
     this.#dirty.add(event.path);
     this.#timer?.dispose();
@@ -98,12 +103,12 @@ export class Follower implements Disposable {
     return this.#inTurn(async () => {
       const paths = [...this.#dirty];
       this.#dirty.clear();
-      if (paths.length === 0 || this.#isDisposed) return;
+      if (paths.length === 0 || this.#isOver()) return;
       const listed = await this.vault.list();
       const present = new Set(listed.ok ? listed.value : []);
       let isChanged = false;
       for (const path of paths) {
-        if (this.#isDisposed) return;
+        if (this.#isOver()) return;
         // A vault that cannot be listed right now has not lost its notes.
         if (!listed.ok || present.has(path)) isChanged = (await this.#read(path)) || isChanged;
         else isChanged = this.#forget(path) || isChanged;
@@ -115,7 +120,7 @@ export class Follower implements Disposable {
   /** True if the note differs from what was read before. */
   async #read(path: string): Promise<boolean> {
     const result = await this.vault.read(path);
-    if (this.#isDisposed) return false;
+    if (this.#isOver()) return false;
     if (!result.ok) return this.#skip(path, result.reason);
     if (result.value.length > LARGEST_NOTE) {
       return this.#skip(path, "It is larger than 5 MB. Split it to have its lessons read.");

@@ -64,7 +64,7 @@ export function createPeopleDirectory(
   function linked(link: LinkRef, source: string): Person | null {
     if (link.target === "") return null;
     const person = look(link.target, source);
-    return link.role !== null || people.has(person.key) ? person : null;
+    return people.get(person.key) ?? (link.role === null ? null : person);
   }
 
   return {
@@ -85,7 +85,8 @@ export function createPeopleDirectory(
     lessonNoteOf(note, lesson) {
       for (const link of lesson.links) {
         const path = resolver.resolve(link.target, note.path);
-        if (path !== null && byPath.get(path)?.lessonNote != null) return path;
+        const lessonNote = path === null ? null : (byPath.get(path)?.lessonNote ?? null);
+        if (lessonNote !== null) return path;
       }
       return null;
     },

@@ -30,7 +30,12 @@ export async function runRollup(args: Arguments, streams: Streams): Promise<void
   if (rollup === null) throw new Error("A vault that was read has a rollup.");
   if (args.json) streams.json(rollupToJson(rollup));
   else if (args.md) streams.say(rollupToMarkdown(rollup).replace(/\n$/, ""));
-  else streams.say(rollupToPlain(rollup, { width: process.stdout.columns ?? DEFAULT_WIDTH }));
+  else
+    streams.say(
+      rollupToPlain(rollup, {
+        width: process.stdout.isTTY ? process.stdout.columns : DEFAULT_WIDTH,
+      }),
+    );
 }
 
 async function open(args: Arguments, streams: Streams): Promise<App> {

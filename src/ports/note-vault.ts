@@ -36,6 +36,9 @@ export interface NoteVault {
    */
   apply(path: string, plan: (text: string) => Plan): Promise<Result<Applied>>;
 
-  /** Follows notes that appear, change, move or vanish, from the moment of the call. */
+  /**
+   * Follows notes that appear, change, move or vanish, from the moment of the call. A host that
+   * lives for one command may tell of its own writes alone.
+   */
   watch(listener: (event: VaultEvent) => void): Disposable;
 }

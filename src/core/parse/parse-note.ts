@@ -49,13 +49,13 @@ export function parseNote(path: string, text: string, rules: ParseRules): Note {
         ]);
   return {
     path,
-    debrief: fields.text("debrief"),
+    debrief: fields.word("debrief"),
     date: date ?? dayOfPath(path),
     people: mentionsOf(fields.items("people")),
     setbacks: textsOf(fields.items("setbacks")),
     successes: textsOf(fields.items("successes")),
-    level: readLevel(fields.text("level")),
-    outcome: fields.text("outcome"),
+    level: readLevel(fields.word("level")),
+    outcome: fields.word("outcome"),
     lessons: nameLessons(path, drafts),
     lessonNote,
     isPerson: !isTemplate && isPerson(path, text, blocks, fields, rules),

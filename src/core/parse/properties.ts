@@ -12,8 +12,10 @@ export interface Fields {
   /** The first property of that meaning, or null. */
   property(key: keyof PropertyKeys): Property | null;
   items(key: keyof PropertyKeys): readonly PropertyItem[];
-  /** Text of the first value as a person reads it; null when there is none. */
+  /** The first value as a sentence, markdown removed; null when there is none. */
   text(key: keyof PropertyKeys): string | null;
+  /** The first value as a word of its own: as written, a link by its display text; null for none. */
+  word(key: keyof PropertyKeys): string | null;
 }
 
 const NO_KEYS: ReadonlySet<string> = new Set();
@@ -38,6 +40,10 @@ export function createFields(properties: readonly Property[], rules: ParseRules)
     text(key) {
       const text = plain(items(key)[0]?.text ?? "");
       return text === "" ? null : text;
+    },
+    word(key) {
+      const text = (items(key)[0]?.text ?? "").trim();
+      return text === "" ? null : (wholeLink(text)?.display ?? text);
     },
   };
 }
@@ -89,21 +95,21 @@ export function readDate(fields: Fields): {
 /** The lesson note that these fields make, or null: a note with `lesson` and no `debrief`. */
 export function readLessonNote(fields: Fields): LessonNote | null {
   const text = fields.text("lesson");
-  if (text === null || fields.text("debrief") !== null) return null;
+  if (text === null || fields.word("debrief") !== null) return null;
   return {
     text,
     cue: fields.text("cue"),
     move: fields.text("move"),
     check: fields.text("check"),
     people: mentionsOf(fields.items("people")),
-    retired: fields.text("retired")?.toLowerCase() === "true",
+    retired: fields.word("retired")?.toLowerCase() === "true",
     not: textsOf(fields.items("not")).map(foldText),
   };
 }
 
 /** True if `type` or a tag of the frontmatter says that the note stands for a person. */
 export function isPersonByFields(fields: Fields, rules: ParseRules): boolean {
-  if (fields.text("type")?.toLowerCase() === rules.personType.toLowerCase()) return true;
+  if (fields.word("type")?.toLowerCase() === rules.personType.toLowerCase()) return true;
   const wanted = rules.personTag.toLowerCase();
   return fields
     .items("tags")

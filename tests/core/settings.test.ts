@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { readSettings } from "../../src/core/settings/migrations";
+import { DEFAULT_SETTINGS } from "../../src/core/settings/settings";
+
+test("nothing stored means the defaults", () => {
+  expect(readSettings(null)).toEqual({ settings: DEFAULT_SETTINGS, problems: [], isNewer: false });
+});
+
+test("what is stored is taken, key by key", () => {
+  const { settings, problems } = readSettings({
+    version: 1,
+    lessonHeadings: ["Erkenntnisse"],
+    lessonTag: "#learned",
+    keys: { people: ["people", "wer"] },
+    later: "a key of a newer version",
+  });
+  expect(problems).toEqual([]);
+  expect(settings.lessonHeadings).toEqual(["Erkenntnisse"]);
+  expect(settings.lessonTag).toBe("learned");
+  expect(settings.keys).toEqual({ ...DEFAULT_SETTINGS.keys, people: ["people", "wer"] });
+});
+
+test.each([["text"], [7], [[]], [true]])("stored %j is named and not used", (stored) => {
+  const { settings, problems } = readSettings(stored);
+  expect(settings).toEqual(DEFAULT_SETTINGS);
+  expect(problems).toHaveLength(1);
+});
+
+test("a value of the wrong shape keeps its default and is named", () => {
+  const { settings, problems } = readSettings({
+    ignore: "Old",
+    debriefFolder: 3,
+    keys: { cue: [1] },
+  });
+  expect(settings).toEqual(DEFAULT_SETTINGS);
+  expect(problems.map((problem) => /“(.*?)”/.exec(problem)?.[1]).sort()).toEqual([
+    "cue",
+    "debriefFolder",
+    "ignore",
+  ]);
+});
+
+test("hostile keys are only names", () => {
+  const stored: unknown = JSON.parse(
+    '{"__proto__": {"lessonTag": "x"}, "keys": {"__proto__": {"cue": ["x"]}}}',
+  );
+  expect(readSettings(stored).settings).toEqual(DEFAULT_SETTINGS);
+});
+
+test("data of a newer version says so", () => {
+  expect(readSettings({ version: 99 }).isNewer).toBe(true);
+});

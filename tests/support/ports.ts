@@ -1,0 +1,69 @@
+/** Ports for tests: time stands still, and everything said is kept. */
+import type { AppPorts } from "../../src/app/create-app";
+import type { Clock } from "../../src/ports/clock";
+import { createInlineEngine } from "../../src/worker/inline-engine";
+import { InMemoryVault } from "./in-memory-vault";
+
+export interface TestPorts extends AppPorts {
+  readonly vault: InMemoryVault;
+  readonly clock: TestClock;
+  /** Every notice, in order, with its way back if it had one. */
+  readonly said: { readonly message: string; readonly undo: (() => void) | undefined }[];
+  /** Every place that was opened. */
+  readonly opened: string[];
+}
+
+/** Runs what is due when it is told to. */
+export class TestClock implements Clock {
+  #waiting: { run: () => void; milliseconds: number }[] = [];
+
+  now() {
+    return { date: "2026-05-16", time: "10:00" };
+  }
+
+  after(milliseconds: number, run: () => void) {
+    const entry = { run, milliseconds };
+    // A breath between two pieces of work needs no test's permission.
+    if (milliseconds === 0) queueMicrotask(run);
+    else this.#waiting.push(entry);
+    return {
+      dispose: () => {
+        this.#waiting = this.#waiting.filter((other) => other !== entry);
+      },
+    };
+  }
+
+  /** How many calls wait for their time. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  runAll(): void {
+    const due = this.#waiting;
+    this.#waiting = [];
+    for (const { run } of due) run();
+  }
+}
+
+export function testPorts(
+  notes: Readonly<Record<string, string>> = {},
+  stored: unknown = null,
+): TestPorts {
+  const said: TestPorts["said"] = [];
+  const opened: string[] = [];
+  return {
+    vault: new InMemoryVault(notes),
+    engine: createInlineEngine(),
+    settings: { load: () => Promise.resolve({ ok: true, value: stored }) },
+    links: { format: (target) => `[[${target.replace(/^.*\/|\.md$/g, "")}]]` },
+    clock: new TestClock(),
+    notifier: { show: (message, undo) => said.push({ message, undo }) },
+    navigator: {
+      open: (path, line) => Promise.resolve(void opened.push(`${path}:${line}`)),
+      write: (path, offset) => Promise.resolve(void opened.push(`${path}@${offset}`)),
+    },
+    configFolder: ".obsidian",
+    said,
+    opened,
+  };
+}
