@@ -25,7 +25,7 @@ export class KindPrompt extends SuggestModal<Kind> {
 
   override renderSuggestion(kind: Kind, el: HTMLElement): void {
     el.addClass("mod-complex", `is-${kind.id}`);
-    const icon = el.createSpan({ cls: "debrief-prompt-icon", attr: { "aria-hidden": "true" } });
+    const icon = el.createSpan({ cls: "debrief-kind-icon", attr: { "aria-hidden": "true" } });
     setIcon(icon, kind.icon);
     const content = el.createDiv({ cls: "suggestion-content" });
     content.createDiv({ cls: "suggestion-title", text: kind.label });

@@ -47,7 +47,7 @@ export class PersonPrompt extends SuggestModal<Row> {
 
   override renderSuggestion(row: Row, el: HTMLElement): void {
     el.addClass("mod-complex");
-    const icon = el.createSpan({ cls: "debrief-prompt-icon", attr: { "aria-hidden": "true" } });
+    const icon = el.createSpan({ cls: "debrief-kind-icon", attr: { "aria-hidden": "true" } });
     setIcon(icon, row.kind === "new" ? "user-plus" : "user");
     const content = el.createDiv({ cls: "suggestion-content" });
     const title = content.createDiv({ cls: "suggestion-title", attr: { dir: "auto" } });

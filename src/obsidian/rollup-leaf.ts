@@ -5,7 +5,7 @@ import { mountRollup, type RollupSurroundings } from "../ui/mount-rollup";
 
 export const ROLLUP_VIEW = "debrief-rollup";
 
-export type RollupParts = Omit<RollupSurroundings, "initial" | "onViewState" | "locale">;
+export type RollupParts = Omit<RollupSurroundings, "stored" | "onViewState" | "locale">;
 
 export class RollupLeaf extends ItemView {
   #mounted: Disposable | null = null;
@@ -57,7 +57,7 @@ export class RollupLeaf extends ItemView {
     this.#mounted = mountRollup(this.contentEl, {
       ...this.parts,
       locale: getLanguage(),
-      initial: this.#viewState,
+      stored: this.#viewState,
       onViewState: (state) => {
         this.#viewState = { ...state };
         this.app.workspace.requestSaveLayout();

@@ -1,0 +1,45 @@
+import type { JSX } from "preact";
+import type { PersonRef } from "../../core/note";
+import { initials, shownText } from "../words";
+
+const SHOWN = 2;
+
+/** Initials of two people and the number of the rest; labels carry the names. */
+export function PeopleAvatars({ people }: { readonly people: readonly PersonRef[] }): JSX.Element {
+  const rest = people.slice(SHOWN);
+  return (
+    <span class="debrief-people">
+      {people.slice(0, SHOWN).map((person, index) => (
+        <span
+          key={index}
+          class="debrief-avatar"
+          role="img"
+          aria-label={personLabel(person, people)}
+        >
+          <span aria-hidden="true">{initials(person.name)}</span>
+        </span>
+      ))}
+      {rest.length > 0 && (
+        <span
+          class="debrief-avatar mod-more"
+          role="img"
+          aria-label={rest.map((person) => personLabel(person, people)).join(", ")}
+        >
+          <span aria-hidden="true">+{rest.length}</span>
+        </span>
+      )}
+    </span>
+  );
+}
+
+/**
+ * A person's name with the role, if it is not the usual one: "from Elif Demir". Where two people of
+ * one name stand side by side, the place of the note tells them apart.
+ */
+export function personLabel(person: PersonRef, among: readonly PersonRef[]): string {
+  const name = shownText(person.name);
+  const namesake = among.some((other) => other.name === person.name && other.key !== person.key);
+  const place = person.path === null ? "no note" : shownText(person.path.replace(/\.md$/u, ""));
+  const told = namesake ? `${name} (${place})` : name;
+  return person.role === "with" ? told : `${person.role} ${told}`;
+}

@@ -1,0 +1,72 @@
+/** The rollup on any element of any window: the one thing of the interface that hosts call. */
+import { type JSX, render } from "preact";
+import { useMemo } from "preact/hooks";
+import type { AppState } from "../app/state";
+import type { Store } from "../app/store";
+import type { Icons } from "../ports/icons";
+import type { Disposable } from "../ports/result";
+import { twelveMonths } from "./calendar";
+import { createFormat } from "./format";
+import { parseRollupViewState, type RollupActions, type RollupViewState } from "./rollup-contract";
+import { RollupView } from "./rollup/rollup-view";
+import { useStore } from "./use-store";
+import { type ViewTools, ViewToolsProvider } from "./view-tools";
+
+export interface RollupSurroundings {
+  readonly store: Store<AppState>;
+  readonly actions: RollupActions;
+  readonly icons: Icons;
+  /** Today in the person's own calendar, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  /** BCP 47 tag for days and numbers. */
+  readonly locale: string;
+  /** The view state that was left last time, as it was stored: any version, or nothing. */
+  readonly stored: unknown;
+  /** Called after each change that the person made, or a new rollup made necessary. */
+  readonly onViewState: (state: RollupViewState) => void;
+}
+
+const CLASSES = ["debrief-ui", "debrief-view"];
+
+let mounted = 0;
+
+/** Draws the rollup into `parent` and follows the store until it is disposed. */
+export function mountRollup(parent: HTMLElement, surroundings: RollupSurroundings): Disposable {
+  mounted += 1;
+  parent.classList.add(...CLASSES);
+  render(<Root surroundings={surroundings} idPrefix={`debrief-${mounted}`} />, parent);
+  return {
+    dispose() {
+      render(null, parent);
+      parent.classList.remove(...CLASSES);
+    },
+  };
+}
+
+function Root(props: {
+  readonly surroundings: RollupSurroundings;
+  readonly idPrefix: string;
+}): JSX.Element {
+  const { surroundings, idPrefix } = props;
+  const { actions, icons, locale, store } = surroundings;
+  // Midnight passes unnoticed until something changes; then the day is asked for again.
+  useStore(store);
+  const today = surroundings.today();
+  const initial = useMemo(() => parseRollupViewState(surroundings.stored), [surroundings.stored]);
+  const tools = useMemo<ViewTools>(
+    () => ({
+      actions,
+      icons,
+      locale,
+      format: createFormat(locale, today),
+      period: twelveMonths(today),
+      idPrefix,
+    }),
+    [actions, icons, locale, today, idPrefix],
+  );
+  return (
+    <ViewToolsProvider value={tools}>
+      <RollupView store={store} initial={initial} onViewState={surroundings.onViewState} />
+    </ViewToolsProvider>
+  );
+}

@@ -1,0 +1,100 @@
+import { scaleLinear } from "d3-scale";
+import type { JSX } from "preact";
+import type { Repeat } from "../../core/rollup/model";
+import { MarkShape } from "../atoms/mark";
+import { type TwelveMonths, dayNumber } from "../calendar";
+import type { Format } from "../format";
+import { type Tone, TONES, toneOf } from "../kinds";
+import { useViewTools } from "../view-tools";
+
+/** Marks closer than this, in percent of the strip, are pushed apart. */
+const LEAST_GAP = 4.6;
+const START = 2;
+const END = 98;
+
+interface StripMark {
+  readonly tone: Tone;
+  /** Percent of the strip. */
+  readonly x: number;
+}
+
+/** When the lesson came back: one mark a time on the same twelve months in every row. */
+export function RecurrenceStrip({ row }: { readonly row: Repeat }): JSX.Element {
+  const { format, period } = useViewTools();
+  return (
+    <svg class="debrief-strip" role="img" aria-label={stripLabel(row, format)}>
+      <line class="debrief-strip-line" x1="0" x2="100%" y1="8" y2="8" />
+      {placeMarks(row, period).map((mark, index) => (
+        <svg key={index} x={`${mark.x.toFixed(1)}%`} y="8" overflow="visible">
+          <MarkShape tone={mark.tone} />
+        </svg>
+      ))}
+    </svg>
+  );
+}
+
+export function hasMarks(row: Repeat, period: TwelveMonths): boolean {
+  return row.members.some((member) => {
+    const day = member.date === null ? null : dayNumber(member.date);
+    return day !== null && day >= period.first && day <= period.last;
+  });
+}
+
+export function placeMarks(row: Repeat, period: TwelveMonths): readonly StripMark[] {
+  const position = scaleLinear([period.first, period.last], [START, END]);
+  const marks: StripMark[] = [];
+  for (const member of row.members) {
+    const day = member.date === null ? null : dayNumber(member.date);
+    if (day === null || day < period.first || day > period.last) continue;
+    marks.push({ tone: toneOf(member.debrief), x: position(day) });
+  }
+  marks.sort((a, b) => a.x - b.x);
+  return marks.length * LEAST_GAP > END - START ? withoutTwins(marks) : pushApart(marks);
+}
+
+/** To the right first, then back from the end: the order stays, and no mark leaves the strip. */
+function pushApart(marks: readonly StripMark[]): readonly StripMark[] {
+  const xs = marks.map((mark) => mark.x);
+  for (let i = 1; i < xs.length; i++) {
+    xs[i] = Math.max(xs[i] ?? END, (xs[i - 1] ?? START) + LEAST_GAP);
+  }
+  let limit = END;
+  for (let i = xs.length - 1; i >= 0; i--) {
+    limit = Math.min(xs[i] ?? limit, limit);
+    xs[i] = limit;
+    limit -= LEAST_GAP;
+  }
+  return marks.map((mark, i) => ({ tone: mark.tone, x: xs[i] ?? mark.x }));
+}
+
+/** More marks than there is room for: those that would cover one another exactly are drawn once. */
+function withoutTwins(marks: readonly StripMark[]): readonly StripMark[] {
+  const seen = new Set<string>();
+  return marks.filter((mark) => {
+    const place = `${mark.tone}${Math.round(mark.x)}`;
+    if (seen.has(place)) return false;
+    seen.add(place);
+    return true;
+  });
+}
+
+/** "6 times from 12 Aug 2025 to 9 May: 4 setbacks, 1 success, 1 observed" */
+export function stripLabel(row: Repeat, format: Format): string {
+  const counts = { setback: 0, success: 0, observed: 0, other: 0 };
+  for (const member of row.members) counts[toneOf(member.debrief)]++;
+  const words: Readonly<Record<Tone, string>> = {
+    setback: format.count(counts.setback, "setback", "setbacks"),
+    success: format.count(counts.success, "success", "successes"),
+    observed: `${format.number(counts.observed)} observed`,
+    other: format.count(counts.other, "other", "others"),
+  };
+  const kinds = TONES.filter((tone) => counts[tone] > 0).map((tone) => words[tone]);
+  return `${format.count(row.count, "time", "times")} ${seenRange(row, format)}: ${kinds.join(", ")}`;
+}
+
+/** "from 12 Aug 2025 to 9 May", "on 9 May" or "without a date". */
+export function seenRange(row: Repeat, format: Format): string {
+  if (row.first === null || row.last === null) return "without a date";
+  if (row.first === row.last) return `on ${format.date(row.last)}`;
+  return `from ${format.date(row.first)} to ${format.date(row.last)}`;
+}

@@ -1,0 +1,57 @@
+import type { JSX, RefObject, TargetedKeyboardEvent } from "preact";
+import { Icon } from "../atoms/icon";
+
+const LABEL = "Search lessons and quotes";
+
+export function SearchField(props: {
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  /** Escape in an empty field, or the key down. */
+  readonly onLeave: () => void;
+}): JSX.Element {
+  function onKeyDown(event: TargetedKeyboardEvent<HTMLInputElement>): void {
+    // While letters are being composed, the keys belong to the input method.
+    if (event.isComposing) return;
+    if (event.key === "Escape" && props.query !== "") props.onQuery("");
+    else if (event.key === "Escape" || event.key === "ArrowDown") props.onLeave();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <div class="debrief-search">
+      <Icon name="search" />
+      <input
+        ref={props.inputRef}
+        type="search"
+        enterkeyhint="search"
+        spellcheck={false}
+        autocomplete="off"
+        placeholder={LABEL}
+        aria-label={LABEL}
+        value={props.query}
+        onInput={(event) => props.onQuery(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {props.query === "" ? (
+        <kbd class="debrief-key" aria-hidden="true">
+          /
+        </kbd>
+      ) : (
+        <button
+          type="button"
+          class="debrief-quiet mod-icon"
+          aria-label="Clear search"
+          onClick={() => {
+            props.onQuery("");
+            props.inputRef.current?.focus();
+          }}
+        >
+          <Icon name="x" />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+/** Texts of notes on their way to the screen, and the words in them. */
+import { foldText } from "../core/text";
+
+/** A piece of a text; `hit` pieces are marked. */
+export interface Piece {
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+/**
+ * Control characters, and the marks that reorder what stands around them: they can make a text
+ * read as another one. Joiners stay, because emoji and several scripts are written with them.
+ */
+const UNSHOWN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2060-\u206F\uFEFF]/gu;
+
+/** The text as it may be shown. */
+export function shownText(text: string): string {
+  return text.replace(UNSHOWN, "");
+}
+
+/** Words that begin alike count as one from this length on: "promise" and "promised". */
+const SHARED_BEGINNING = 5;
+
+/**
+ * Cuts a text at the words that `why` lists: equal ones, or those that share their first five
+ * letters with one. What is not visibly the same word stays unmarked. A reason that is a sentence,
+ * such as a judgement of the person's own, is no list of words and marks nothing.
+ */
+export function markSharedWords(text: string, why: readonly string[], locale: string): Piece[] {
+  const segmenter = new Intl.Segmenter(locale, { granularity: "word" });
+  const words = new Set<string>();
+  for (const reason of why) {
+    for (const listed of reason.split(",").map((word) => word.trim())) {
+      if (/\s/u.test(listed)) continue;
+      for (const part of segmenter.segment(listed)) {
+        if (part.isWordLike === true) words.add(wordKey(part.segment));
+      }
+    }
+  }
+  const pieces: Piece[] = [];
+  for (const part of segmenter.segment(text)) {
+    const hit = part.isWordLike === true && words.has(wordKey(part.segment));
+    append(pieces, part.segment, hit);
+  }
+  return pieces;
+}
+
+function wordKey(word: string): string {
+  return [...foldText(word)].slice(0, SHARED_BEGINNING).join("");
+}
+
+/** Cuts a text at every place where one of the folded `terms` stands. */
+export function markTerms(text: string, terms: readonly string[]): Piece[] {
+  const lower = text.toLowerCase();
+  // A few letters change their length in lower case; then the places cannot be told.
+  if (terms.length === 0 || lower.length !== text.length) return [{ text, hit: false }];
+  const pieces: Piece[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const term = longestAt(lower, at, terms);
+    const length = term === null ? 1 : term.length;
+    append(pieces, text.slice(at, at + length), term !== null);
+    at += length;
+  }
+  return pieces;
+}
+
+function longestAt(lower: string, at: number, terms: readonly string[]): string | null {
+  let longest: string | null = null;
+  for (const term of terms) {
+    if (lower.startsWith(term, at) && term.length > (longest?.length ?? 0)) longest = term;
+  }
+  return longest;
+}
+
+/** Two marked words in a row stay two marks; plain text grows together. */
+function append(pieces: Piece[], text: string, hit: boolean): void {
+  const last = pieces.at(-1);
+  if (last !== undefined && !hit && !last.hit) {
+    pieces[pieces.length - 1] = { text: last.text + text, hit };
+  } else {
+    pieces.push({ text, hit });
+  }
+}
+
+/** The terms of a search, folded as texts are. */
+export function searchTerms(query: string): readonly string[] {
+  const folded = foldText(query);
+  return folded === "" ? [] : folded.split(" ");
+}
+
+/** "SL" for "Sarah Lind", "S" for "Sarah". */
+export function initials(name: string): string {
+  const parts = shownText(name).trim().split(/\s+/u);
+  const first = parts[0] ?? "";
+  const last = parts.length > 1 ? (parts.at(-1) ?? "") : "";
+  return (firstLetter(first) + firstLetter(last)).toUpperCase();
+}
+
+function firstLetter(word: string): string {
+  return [...word].find((letter) => /[\p{L}\p{N}]/u.test(letter)) ?? [...word][0] ?? "";
+}

@@ -1,0 +1,218 @@
+/** Rollups to draw, and a view of them that a test can press keys in. */
+import { act } from "preact/test-utils";
+import { afterEach, vi } from "vitest";
+import { type AppState, INITIAL_STATE } from "../../src/app/state";
+import { type WritableStore, createStore } from "../../src/app/store";
+import type { PersonRef } from "../../src/core/note";
+import type { Member, Repeat, Rollup, Skipped } from "../../src/core/rollup/model";
+import { mountRollup } from "../../src/ui/mount-rollup";
+import {
+  DEFAULT_ROLLUP_VIEW_STATE,
+  type RollupActions,
+  type RollupViewState,
+} from "../../src/ui/rollup-contract";
+
+export const TODAY = "2026-05-16";
+
+export function aPerson(name: string, more: Partial<PersonRef> = {}): PersonRef {
+  const path = `People/${name}.md`;
+  return { key: path, name, path, role: "with", ...more };
+}
+
+export function aMember(more: Partial<Member> & { readonly id: string }): Member {
+  const text = more.text ?? "Write down what was agreed.";
+  return {
+    path: `Debriefs/2026/Note ${more.id}.md`,
+    line: 9,
+    text,
+    sentence: text,
+    date: "2026-05-09",
+    debrief: "setback",
+    outcome: null,
+    people: [],
+    cue: null,
+    move: null,
+    check: null,
+    ...more,
+  };
+}
+
+/** A repeat of the members; without any, of two. */
+export function aRepeat(more: Partial<Repeat> & { readonly id: string }): Repeat {
+  const members = more.members ?? [
+    aMember({ id: `${more.id}-new` }),
+    aMember({ id: `${more.id}-old`, date: "2025-08-12", debrief: "success" }),
+  ];
+  const dates = members.flatMap(({ date }) => (date === null ? [] : [date])).sort();
+  return {
+    text: "Write down what was agreed.",
+    cue: null,
+    move: null,
+    check: null,
+    clean: false,
+    count: members.length,
+    notes: new Set(members.map(({ path }) => path)).size,
+    first: dates[0] ?? null,
+    last: dates.at(-1) ?? null,
+    people: [],
+    lessonNote: null,
+    why: [],
+    members,
+    ...more,
+  };
+}
+
+export function aSingle(id: string, text: string): Repeat {
+  return aRepeat({ id, text, members: [aMember({ id: `${id}-only`, text })] });
+}
+
+export function aRollup(
+  rows: readonly Repeat[],
+  more: {
+    readonly debriefs?: Readonly<Record<string, number>>;
+    readonly skipped?: readonly Skipped[];
+  } = {},
+): Rollup {
+  const skipped = more.skipped ?? [];
+  return {
+    rows,
+    possible: [],
+    skipped,
+    totals: {
+      notes: 50,
+      debriefs: new Map(Object.entries(more.debriefs ?? { setback: 4, success: 1 })),
+      lessons: rows.reduce((sum, row) => sum + row.count, 0),
+      repeats: rows.filter((row) => row.notes > 1).length,
+      possible: 0,
+      skipped: skipped.length,
+    },
+  };
+}
+
+export interface MountedView {
+  readonly root: HTMLElement;
+  readonly store: WritableStore<AppState>;
+  readonly actions: { readonly [Name in keyof Required<RollupActions>]: ReturnType<typeof vi.fn> };
+  readonly states: RollupViewState[];
+  dispose(): void;
+}
+
+const mounted = new Set<() => void>();
+
+afterEach(() => {
+  for (const dispose of mounted) dispose();
+  mounted.clear();
+});
+
+export function mountView(
+  state: Partial<AppState>,
+  initial: Partial<RollupViewState> = {},
+): MountedView {
+  const root = document.body.appendChild(document.createElement("div"));
+  const store = createStore<AppState>({ ...INITIAL_STATE, ...state });
+  const actions = {
+    open: vi.fn(),
+    linkPerson: vi.fn(),
+    startNote: vi.fn(),
+    readAgain: vi.fn(),
+  };
+  const states: RollupViewState[] = [];
+  let view = { dispose: () => {} };
+  void act(() => {
+    view = mountRollup(root, {
+      store,
+      actions,
+      icons: {
+        draw: (parent, name) => {
+          parent.replaceChildren(document.createElement("svg"));
+          parent.dataset["icon"] = name;
+        },
+      },
+      today: () => TODAY,
+      locale: "en-GB",
+      stored: { ...DEFAULT_ROLLUP_VIEW_STATE, ...initial },
+      onViewState: (next) => states.push(next),
+    });
+  });
+  const dispose = () => {
+    void act(() => view.dispose());
+    root.remove();
+    mounted.delete(dispose);
+  };
+  mounted.add(dispose);
+  return { root, store, actions, states, dispose };
+}
+
+export function mountRows(
+  rows: readonly Repeat[],
+  initial: Partial<RollupViewState> = {},
+): MountedView {
+  return mountView({ phase: "ready", rollup: aRollup(rows) }, initial);
+}
+
+export function replaceRows(view: MountedView, rows: readonly Repeat[]): void {
+  void act(() => view.store.set({ ...view.store.get(), rollup: aRollup(rows) }));
+}
+
+/** The element that the selector names; the test fails where there is none. */
+export function find(view: MountedView, selector: string): HTMLElement {
+  const element = view.root.querySelector<HTMLElement>(selector);
+  if (element === null) throw new Error(`Nothing in the view matches ${selector}`);
+  return element;
+}
+
+export function findAll(view: MountedView, selector: string): HTMLElement[] {
+  return [...view.root.querySelectorAll<HTMLElement>(selector)];
+}
+
+export function texts(view: MountedView, selector: string): string[] {
+  return findAll(view, selector).map((element) => element.textContent);
+}
+
+export function button(view: MountedView, label: string): HTMLElement {
+  const found = findAll(view, "button").find(
+    (element) => (element.getAttribute("aria-label") ?? element.textContent) === label,
+  );
+  if (found === undefined) throw new Error(`No button says ${label}`);
+  return found;
+}
+
+export function toggles(view: MountedView): HTMLElement[] {
+  return findAll(view, ".debrief-row-toggle");
+}
+
+export function click(element: HTMLElement, more: MouseEventInit = {}): void {
+  void act(() => {
+    element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ...more }));
+  });
+}
+
+export function focus(element: HTMLElement | undefined): void {
+  void act(() => element?.focus());
+}
+
+/** Presses a key where the focus is; true if the view took it. */
+export function press(key: string, more: KeyboardEventInit = {}): boolean {
+  let free = true;
+  void act(() => {
+    const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more });
+    free = document.activeElement?.dispatchEvent(event) ?? true;
+  });
+  return !free;
+}
+
+export function type(view: MountedView, query: string): void {
+  const field = view.root.querySelector("input");
+  if (field === null) throw new Error("There is no search field");
+  void act(() => {
+    field.value = query;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+}
+
+/** What has focus, in words. */
+export function focused(): string | null {
+  const element = document.activeElement;
+  if (element === null || element === document.body) return null;
+  return element.getAttribute("aria-label") ?? element.textContent;
+}
