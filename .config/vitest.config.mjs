@@ -1,0 +1,45 @@
+// @ts-check
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { ClosingLine } from "./closing-line.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const FREEZE = "tests/support/freeze-prototypes.ts";
+const UI = ["tests/ui/**/*.test.{ts,tsx}"];
+const ADAPTERS = ["tests/obsidian/**/*.test.{ts,tsx}"];
+
+export default defineConfig({
+  root,
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  resolve: {
+    // The obsidian package holds types alone; this one answers in its place.
+    alias: [{ find: /^obsidian$/, replacement: "obsidian-test-mocks/obsidian" }],
+  },
+  test: {
+    setupFiles: [FREEZE],
+    reporters: ["default", new ClosingLine()],
+    passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: ["tests/e2e/**", "tests/fixtures/**", ...UI, ...ADAPTERS],
+        },
+      },
+      { extends: true, test: { name: "ui", environment: "happy-dom", include: UI } },
+      {
+        extends: true,
+        test: {
+          name: "obsidian",
+          environment: "happy-dom",
+          include: ADAPTERS,
+          // Adds what the app adds to elements and to the global scope.
+          setupFiles: ["obsidian-test-mocks/vitest-setup", FREEZE],
+        },
+      },
+    ],
+  },
+});
