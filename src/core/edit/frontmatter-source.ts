@@ -1,0 +1,137 @@
+/** Frontmatter opened for editing: its nodes with their places, and the proof that an edit is true. */
+import { type ParsedNode, type YAMLMap } from "yaml";
+import type { FrontmatterSpan } from "../note";
+import { findFrontmatter, readFrontmatter } from "../parse/frontmatter";
+import { keyText, readYaml, type YamlPair } from "../parse/yaml-document";
+import { readValue, type Value } from "../parse/yaml-values";
+import { applyEdits, type Plan, type TextEdit } from "./text-edit";
+
+/** A property with the nodes that hold it; all ranges are offsets into `OpenFrontmatter.source`. */
+export interface OpenProperty {
+  readonly key: string;
+  readonly pair: YamlPair;
+  readonly value: Value;
+}
+
+export interface OpenFrontmatter {
+  readonly span: FrontmatterSpan;
+  /** The YAML between the fences; its offset in the note is `span.yaml.start`. */
+  readonly source: string;
+  /** Null when the block holds no property yet. */
+  readonly map: YAMLMap.Parsed | null;
+  readonly properties: readonly OpenProperty[];
+}
+
+export type Opening =
+  | { readonly kind: "open"; readonly frontmatter: OpenFrontmatter }
+  | { readonly kind: "none" }
+  | { readonly kind: "refused"; readonly reason: string };
+
+/** What the properties say, in order: one text a property, equal when they mean the same. */
+export type Meaning = readonly string[];
+
+const UNSAFE =
+  "The properties of this note are written in a way that cannot be changed safely. Change them by hand.";
+
+/** Opens a note's frontmatter; refuses what cannot be read, for then no edit may touch it. */
+export function openFrontmatter(text: string): Opening {
+  const span = findFrontmatter(text);
+  if (span === null) {
+    return /^\uFEFF?---[ \t]*(?:\r?\n|$)/u.test(text)
+      ? {
+          kind: "refused",
+          reason:
+            "The note begins with --- on line 1, but no second --- closes the properties. Add it and try again.",
+        }
+      : { kind: "none" };
+  }
+  const source = text.slice(span.yaml.start, span.yaml.end);
+  if (hasControl(source)) {
+    return {
+      kind: "refused",
+      reason: "The properties hold invisible control characters. Remove them and try again.",
+    };
+  }
+  const reading = readYaml(source);
+  if (!reading.ok) {
+    const said = readFrontmatter(text, span).diagnostics[0]?.message ?? UNSAFE;
+    return { kind: "refused", reason: `${said} Mend that and try again.` };
+  }
+  const properties = reading.pairs.map((pair) => ({
+    key: keyText(pair.key, source),
+    pair,
+    value: readValue(pair.value, source),
+  }));
+  return { kind: "open", frontmatter: { span, source, map: reading.map, properties } };
+}
+
+/** The property of the first of `keys` that is there; names count without case, as in the app. */
+export function findProperty(
+  properties: readonly OpenProperty[],
+  keys: readonly string[],
+): OpenProperty | null {
+  for (const key of keys) {
+    const folded = key.toLowerCase();
+    const found = properties.find((property) => property.key.toLowerCase() === folded);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** What a property says, as one comparable text; `items` in place of those that are there. */
+export function meaningOf(
+  frontmatter: OpenFrontmatter,
+  { key, pair, value }: OpenProperty,
+  changed?: Pick<Value, "shape"> & { readonly items: readonly string[] },
+): string {
+  if (changed !== undefined) return meaning(key, changed.shape, changed.items);
+  if (value.shape === "other") return meaning(key, "other", [sourceOf(frontmatter, pair.value)]);
+  return meaning(
+    key,
+    value.shape,
+    value.items.map((item) => item.text),
+  );
+}
+
+export function meaning(key: string, shape: Value["shape"], items: readonly string[]): string {
+  return JSON.stringify([key, shape, ...items]);
+}
+
+/**
+ * The edits as a plan, once it is shown that they do what they should: the result is read again,
+ * its properties mean `expected`, and the body is the same text. Else a refusal.
+ */
+export function prove(text: string, edits: readonly TextEdit[], expected: Meaning): Plan {
+  const applied = applyEdits(text, edits);
+  if (!applied.ok) return applied;
+  const opening = openFrontmatter(applied.text);
+  if (opening.kind !== "open") return { ok: false, reason: UNSAFE };
+  const { frontmatter } = opening;
+  const found = frontmatter.properties.map((property) => meaningOf(frontmatter, property));
+  const same =
+    found.length === expected.length && found.every((one, index) => one === expected[index]);
+  const body = applied.text.slice(frontmatter.span.bodyStart);
+  return same && body === bodyOf(text) ? { ok: true, edits } : { ok: false, reason: UNSAFE };
+}
+
+/** The line break of the line before `at`, or the text's first one, or LF. */
+export function lineBreakAt(text: string, at: number): string {
+  if (text[at - 1] === "\n") return text[at - 2] === "\r" ? "\r\n" : "\n";
+  const first = text.indexOf("\n");
+  return first > 0 && text[first - 1] === "\r" ? "\r\n" : "\n";
+}
+
+function sourceOf({ source }: OpenFrontmatter, node: ParsedNode | null): string {
+  return node === null ? "" : source.slice(node.range[0], node.range[1]).replace(/\r\n/gu, "\n");
+}
+
+function bodyOf(text: string): string {
+  const span = findFrontmatter(text);
+  if (span !== null) return text.slice(span.bodyStart);
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
+/** Control characters but tab and line breaks; a carriage return alone is one of them. */
+function hasControl(source: string): boolean {
+  return /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|\r(?!\n)/u.test(source);
+}

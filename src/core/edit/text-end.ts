@@ -1,0 +1,102 @@
+/** Where the text of a lesson ends in its source, and what only decorates it begins. */
+import { isEscapable } from "../parse/characters";
+import { createFinder, type Finder } from "../parse/finder";
+import { closingRun, runLengthAt } from "../parse/inline-code";
+import { createBrackets } from "../parse/inline-field";
+
+const BLOCK_ID = /(?:^|\s)\^[A-Za-z0-9-]+\s*$/u;
+const TAG = /#[\p{L}\p{N}\p{Extended_Pictographic}\uFE0F\u200D_/-]+/uy;
+const FIELD = /[[(][ \t]*[\p{L}\p{N}_-]{1,40}[ \t]*::/uy;
+/** A field that fills a line below the text: `check:: …`. */
+const LINE_FIELD = /[ \t]*(?:\*\*|__|\*|_)?[\p{L}\p{N}_-]{1,40}(?:\*\*|__|\*|_)?[ \t]*::(?=\s|$)/uy;
+/** Indentation and quote markers before a wrapped line. */
+const PREFIX = /[ \t>]*/y;
+
+/**
+ * Offset just past the last character of the text in `raw`, the source of one lesson: before
+ * trailing tags, block id, comments, inline fields and blanks. 0 when there is no text. O(raw).
+ */
+export function endOfText(raw: string): number {
+  const id = BLOCK_ID.exec(raw);
+  const end = id === null ? raw.length : id.index;
+  const skip = createSkipper(raw);
+  let textEnd = 0;
+  let at = 0;
+  while (at < end) {
+    const unit = raw[at] ?? "";
+    if (unit === "\n" || unit === "\r") {
+      at = lengthAt(PREFIX, raw, at + 1) + at + 1;
+      if (lengthAt(LINE_FIELD, raw, at) > 0) break;
+      continue;
+    }
+    const silent = skip.silent(at);
+    if (silent > 0) at += silent;
+    else if (/\s/u.test(unit)) at++;
+    // A backslash at the end of a line is a line break, not a character.
+    else if (unit === "\\" && (at + 1 >= end || /[\r\n]/u.test(raw[at + 1] ?? ""))) at++;
+    else {
+      at += skip.spoken(at);
+      textEnd = Math.min(at, end);
+    }
+  }
+  return textEnd;
+}
+
+interface Skipper {
+  /** Length of the tag, comment or field at `at`; 0 when something else stands there. */
+  silent(at: number): number;
+  /** Length of the piece of text at `at`, at least 1: code and links are one piece each. */
+  spoken(at: number): number;
+}
+
+function createSkipper(raw: string): Skipper {
+  const brackets = createBrackets(raw);
+  const percents = createFinder(raw, "%%");
+  const commentEnds = createFinder(raw, "-->");
+  const linkEnds = createFinder(raw, "]]");
+  /** Lengths of backtick runs that are known to have no partner any more. */
+  const loneRuns = new Set<number>();
+
+  const upTo = (finder: Finder, at: number, open: number): number => {
+    const close = finder.next(at + open);
+    // A comment that is never closed hides the rest.
+    return (close === -1 ? raw.length : close + finder.needle.length) - at;
+  };
+
+  return {
+    silent(at) {
+      if (raw.startsWith("%%", at)) return upTo(percents, at, 2);
+      if (raw.startsWith("<!--", at)) return upTo(commentEnds, at, 4);
+      const isStart = at === 0 || /\s/u.test(raw[at - 1] ?? "");
+      if (raw[at] === "#" && isStart) return tagLength(raw, at);
+      if (lengthAt(FIELD, raw, at) === 0) return 0;
+      const close = brackets.closing(at);
+      return close === -1 ? 0 : close + 1 - at;
+    },
+    spoken(at) {
+      const unit = raw[at];
+      if (unit === "\\") return isEscapable(raw[at + 1] ?? "") ? 2 : 1;
+      if (unit === "`") {
+        const length = runLengthAt(raw, at, raw.length);
+        const from = at + length;
+        const close = loneRuns.has(length) ? -1 : closingRun(raw, from, raw.length, length);
+        if (close === -1) loneRuns.add(length);
+        return (close === -1 ? at : close) + length - at;
+      }
+      if (!raw.startsWith("[[", at)) return 1;
+      const close = linkEnds.next(at + 2);
+      return close === -1 ? 1 : close + 2 - at;
+    },
+  };
+}
+
+/** Tags of digits alone are numbers. */
+function tagLength(raw: string, at: number): number {
+  const length = lengthAt(TAG, raw, at);
+  return /^#\p{N}*$/u.test(raw.slice(at, at + length)) ? 0 : length;
+}
+
+function lengthAt(pattern: RegExp, raw: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(raw)?.[0].length ?? 0;
+}

@@ -1,0 +1,124 @@
+import { format, getISOWeek, getISOWeekYear, parse } from "date-fns";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { formatMoment } from "../../../src/core/templates/moment-format";
+import { fillPlaceholders, MAX_FILLED } from "../../../src/core/templates/placeholders";
+import { anyText, textOf } from "../edit/changes";
+
+const VALUES = { title: "Refund call", date: "2026-03-09", time: "14:05", kind: "setback" };
+const fill = (template: string) => fillPlaceholders(template, VALUES).text;
+
+describe("placeholders", { timeout: 60_000 }, () => {
+  it.each([
+    ["{{title}}, {{date}}, {{time}}, {{kind}}", "Refund call, 2026-03-09, 14:05, setback"],
+    ["{{Title}} {{DATE}} {{ time }}", "Refund call 2026-03-09 14:05"],
+    ["{{date:dddd, D MMMM YYYY}}", "Monday, 9 March 2026"],
+    ["{{time:HH}} {{time:h:mm a}} {{date:HH:mm}}", "14 2:05 pm 14:05"],
+    ["{{date:}} {{date: YYYY }}", "2026-03-09 2026"],
+    ["{{date:GGGG-[W]WW}} {{date:[D is] Do}}", "2026-W11 D is 9th"],
+    [
+      "{{people}} {{title:x}} {{}} {{ti tle}} {{date:{x}}}",
+      "{{people}} {{title:x}} {{}} {{ti tle}} {{date:{x}}}",
+    ],
+    ["{{{title}}}", "{Refund call}"],
+    ["<% tp.date.now() %>", "<% tp.date.now() %>"],
+  ])("%j becomes %j", (template, text) => {
+    expect(fill(template)).toBe(text);
+  });
+
+  it("put text in as text: nothing in a value is looked at again", () => {
+    const values = { ...VALUES, title: "$& $1 {{date}} {{title}} {{cursor}} \\" };
+    expect(fillPlaceholders("a {{title}} b", values)).toEqual({
+      text: "a $& $1 {{date}} {{title}} {{cursor}} \\ b",
+      cursor: null,
+    });
+  });
+
+  it("tell where the first cursor stood, and leave none of them", () => {
+    expect(fillPlaceholders("{{title}}\n{{cursor}}x{{Cursor}}y", VALUES)).toEqual({
+      text: "Refund call\nxy",
+      cursor: 12,
+    });
+  });
+
+  it("stop where the text would grow beyond all measure", () => {
+    const values = { ...VALUES, title: "x".repeat(10_000) };
+    const { text } = fillPlaceholders("{{title}}".repeat(10_000), values);
+    expect(text.length).toBeLessThan(MAX_FILLED + 100_000);
+    expect(text).toMatch(/^x+(\{\{title\}\})+$/u);
+  });
+
+  it("give the template's own pieces with the values between them, for any template and value", () => {
+    const piece = anyText.filter((text) => !text.includes("{") && !text.includes("}"));
+    const parts = fc.array(fc.tuple(piece, fc.constantFrom("title", "date", "time", "kind")));
+    fc.assert(
+      fc.property(parts, piece, anyText, (pairs, last, title) => {
+        const values = { ...VALUES, title };
+        const template = pairs.map(([text, name]) => `${text}{{${name}}}`).join("") + last;
+        const expected = pairs.map(([text, name]) => text + values[name]).join("") + last;
+        expect(fillPlaceholders(template, values)).toEqual({ text: expected, cursor: null });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("never throw", () => {
+    const hostile = textOf("{}:dateYM[] \ntime");
+    fc.assert(fc.property(fc.oneof(anyText, hostile), (text) => void fill(text)));
+  });
+});
+
+describe("dates in a format", { timeout: 60_000 }, () => {
+  const day = fc
+    .date({ min: new Date("1900-01-02"), max: new Date("2199-12-30"), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+
+  it("agree with date-fns on every day", () => {
+    const tokens = [
+      ["YYYY", "yyyy"],
+      ["YY", "yy"],
+      ["Q", "Q"],
+      ["MMMM", "MMMM"],
+      ["MMM", "MMM"],
+      ["MM", "MM"],
+      ["Mo", "Mo"],
+      ["M", "M"],
+      ["DDDD", "DDD"],
+      ["DD", "dd"],
+      ["Do", "do"],
+      ["D", "d"],
+      ["dddd", "EEEE"],
+      ["ddd", "EEE"],
+      ["dd", "EEEEEE"],
+      ["E", "i"],
+    ] as const;
+    fc.assert(
+      fc.property(day, (date) => {
+        const noon = parse(`${date} 12:00`, "yyyy-MM-dd HH:mm", 0);
+        for (const [ours, theirs] of tokens) {
+          expect([ours, formatMoment(ours, date, "12:00")]).toEqual([
+            ours,
+            format(noon, theirs, { useAdditionalDayOfYearTokens: true }),
+          ]);
+        }
+        expect(formatMoment("GGGG W", date, "")).toBe(
+          `${getISOWeekYear(noon)} ${getISOWeek(noon)}`,
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ["00:05", "HH H hh h kk k mm m ss s A a", "00 0 12 12 24 24 05 5 00 0 AM am"],
+    ["12:00", "hh A", "12 PM"],
+    ["23:59", "h:mm a", "11:59 pm"],
+  ])("write the time %s by %j", (time, tokens, text) => {
+    expect(formatMoment(tokens, "2026-03-09", time)).toBe(text);
+  });
+
+  it("keep what is no token, and give the format back for a day that no calendar has", () => {
+    expect(formatMoment("[Day] D / ~", "2026-03-09", "")).toBe("Day 9 / ~");
+    expect(formatMoment("YYYY", "2026-02-30", "")).toBe("YYYY");
+  });
+});
