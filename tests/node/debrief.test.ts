@@ -162,8 +162,8 @@ describe("debrief rollup", () => {
     expect(json).toEqual({
       repeats: [
         {
-          id: expect.any(String),
-          text: expect.stringContaining("agreed"),
+          id: expect.any(String) as unknown,
+          text: expect.stringContaining("agreed") as unknown,
           cue: "hanging up",
           move: "Write down what was agreed",
           check: null,
@@ -228,7 +228,9 @@ describe("debrief new", () => {
     const { out, status } = await debrief("new", "success", "--vault", root, "--title", "Good day");
     expect(status).toBe(0);
     expect(out).toMatch(/^Debriefs\/\d{4}\/\d{4}-\d\d-\d\d Good day\.md$/);
-    expect(await files()).toEqual({ [out]: expect.stringContaining("debrief: success\n") });
+    expect(await files()).toEqual({
+      [out]: expect.stringContaining("debrief: success\n") as unknown,
+    });
   });
 
   test("--dry-run shows the note and writes nothing", async () => {

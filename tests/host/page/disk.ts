@@ -1,0 +1,54 @@
+import type { AnswerOf, OperationName, OutsideEvent, RequestOf } from "../protocol.ts";
+
+/** An operation the disk refused; `code` is the server's reason. */
+export class DiskError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** The folder of notes, wherever it is. Everything the workbench reads or writes goes through it. */
+export interface Disk {
+  run<N extends OperationName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>>;
+  /** `missed` is called when events may have been lost, so that the caller lists anew. */
+  listen(onEvent: (event: OutsideEvent) => void, missed: () => void): void;
+}
+
+const KEEPALIVE_LIMIT = 20_000;
+
+/** The folder behind the server that served this page. Addresses are relative: they keep the token. */
+export class ServedDisk implements Disk {
+  private readonly client = Math.random().toString(36).slice(2);
+
+  async run<N extends OperationName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>> {
+    const body = JSON.stringify(request);
+    const response = await window.fetch(`api/${name}?client=${this.client}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+      // A note that is saved while the page closes must still arrive; browsers allow that to 64 KB.
+      keepalive: body.length < KEEPALIVE_LIMIT,
+    });
+    const answer: unknown = await response.json();
+    if (!response.ok) {
+      const { error } = answer as { error: { code: string; message: string } };
+      throw new DiskError(error.code, error.message);
+    }
+    return answer as AnswerOf<N>;
+  }
+
+  listen(onEvent: (event: OutsideEvent) => void, missed: () => void): void {
+    const source = new EventSource(`events?client=${this.client}`);
+    let opened = false;
+    source.addEventListener("open", () => {
+      if (opened) missed();
+      opened = true;
+    });
+    source.addEventListener("message", (message) => {
+      onEvent(JSON.parse(String(message.data)) as OutsideEvent);
+    });
+  }
+}

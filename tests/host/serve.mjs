@@ -1,0 +1,4 @@
+// node tests/host/serve.mjs --vault DIR [--port N] [--plugin FOLDER]…
+import { runServerModule } from "./load-server.mjs";
+
+await runServerModule("run-serve", "runServe");
