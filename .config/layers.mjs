@@ -20,7 +20,7 @@
 /** @type {Readonly<Record<string, Layer>>} */
 export const LAYERS = {
   assets: { layers: [], packages: [] },
-  core: { layers: ["assets"], packages: ["yaml", "date-fns", "@orama/stemmers"] },
+  core: { layers: ["assets"], packages: ["yaml", "date-fns", "@date-fns/utc", "@orama/stemmers"] },
   ports: { layers: ["core"], packages: [], typesOnly: true },
   app: { layers: ["core", "ports"], packages: [] },
   worker: { layers: ["core", "ports", "assets"], packages: [] },

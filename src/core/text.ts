@@ -11,6 +11,13 @@ export function baseName(path: string): string {
   return name.endsWith(".md") ? name.slice(0, -3) : name;
 }
 
+/** The base name without the day that a debrief's begins with: for places that show the day too. */
+export function titleOf(path: string): string {
+  const name = baseName(path);
+  const title = name.replace(/^\d{4}-\d{2}-\d{2}[ _-]+/, "");
+  return title === "" ? name : title;
+}
+
 /** The folder of a vault path, `""` for the root. */
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));

@@ -1,5 +1,5 @@
 /** The rollup as a view of the app. */
-import { getLanguage, ItemView, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import { getLanguage, ItemView, Scope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Disposable } from "../ports/result";
 import { mountRollup, type RollupSurroundings } from "../ui/mount-rollup";
 
@@ -19,6 +19,8 @@ export class RollupLeaf extends ItemView {
     super(leaf);
     this.icon = "repeat-2";
     this.navigation = true;
+    this.scope = new Scope(this.app.scope);
+    this.scope.register([], "/", (event) => this.#search(event));
   }
 
   override getViewType(): string {
@@ -26,7 +28,7 @@ export class RollupLeaf extends ItemView {
   }
 
   override getDisplayText(): string {
-    return "Lessons that repeat";
+    return "Debrief";
   }
 
   override getState(): Record<string, unknown> {
@@ -50,6 +52,14 @@ export class RollupLeaf extends ItemView {
     this.#mounted?.dispose();
     this.#mounted = null;
     return Promise.resolve();
+  }
+
+  /** `/` goes to the search field from anywhere in the view, and is a letter in a field. */
+  #search(event: KeyboardEvent): false | undefined {
+    const { target } = event;
+    if (target instanceof Node && target.instanceOf(HTMLInputElement)) return undefined;
+    this.contentEl.querySelector<HTMLElement>("input[type=search]")?.focus();
+    return false;
   }
 
   #mount(): void {

@@ -45,7 +45,6 @@ outcome:
 ---
 ## What happened
 %% Who said and did what, in which order. Only what a camera would have seen. %%
-
 {{cursor}}
 
 ## What I expected
@@ -75,7 +74,6 @@ outcome:
 ---
 ## What happened
 %% What worked, for whom, and how could you tell? %%
-
 {{cursor}}
 
 ## Why it worked
@@ -104,7 +102,6 @@ level:
 ---
 ## What I saw
 %% Who did what, and how did the other side take it? %%
-
 {{cursor}}
 
 ## What made it possible
@@ -135,7 +132,6 @@ outcome:
 ---
 ## What was promised
 %% In the words that the other side heard. %%
-
 {{cursor}}
 
 ## What was planned
@@ -170,7 +166,6 @@ outcome:
 ---
 ## What was said
 %% Retell it as to someone who listens: their words, your words. %%
-
 {{cursor}}
 
 ## Where it turned
@@ -201,7 +196,6 @@ outcome:
 ---
 ## What we set out to do
 %% In one or two sentences that everyone agrees with. %%
-
 {{cursor}}
 
 ## What happened

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Member } from "../../core/rollup/model";
-import { baseName } from "../../core/text";
+import { baseName, titleOf } from "../../core/text";
 import { ActionButton } from "../atoms/action-button";
 import { Icon } from "../atoms/icon";
 import { Pieces } from "../atoms/pieces";
@@ -55,7 +55,7 @@ export function Quote(props: {
           if (event.button === 1) event.preventDefault();
         }}
       >
-        <bdi>{shownText(baseName(member.path))}</bdi>
+        <bdi>{shownText(member.date === null ? baseName(member.path) : titleOf(member.path))}</bdi>
       </button>
       <span class="debrief-quote-actions">
         <ActionButton

@@ -65,7 +65,7 @@ describe("the kinds that come with the plugin", () => {
     "%s begins in its first section, on an empty line below the hint",
     (_id, kind) => {
       const { text, cursor } = renderTemplate(kind, NOW);
-      expect(text.slice(0, cursor)).toMatch(/\n---\n## [^\n]+\n%% [^\n]+ %%\n\n$/u);
+      expect(text.slice(0, cursor)).toMatch(/\n---\n## [^\n]+\n%% [^\n]+ %%\n$/u);
       expect(text.slice(cursor)).toMatch(/^\n\n## /u);
     },
   );
@@ -151,7 +151,7 @@ describe("inserting a template", { timeout: 60_000 }, () => {
       const { plan, cursor } = planInsertTemplate(text, 22, renderTemplate(kind, NOW));
       const after = applied(text, plan);
       expect(lineAt(after, cursor)).toBe("");
-      expect(after.slice(0, cursor)).toMatch(/## [^\n]+\n%% [^\n]+ %%\n\n$/u);
+      expect(after.slice(0, cursor)).toMatch(/## [^\n]+\n%% [^\n]+ %%\n$/u);
     }
   });
 
