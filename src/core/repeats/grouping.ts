@@ -24,6 +24,8 @@ export interface Reason {
 export interface Group {
   /** Ids of two or more lessons, in order of id. */
   readonly members: readonly string[];
+  /** Id of the member closest to all others: its words speak for the group. */
+  readonly medoid: string;
   readonly reasons: readonly Reason[];
 }
 

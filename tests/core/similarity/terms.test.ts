@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { guessLanguage } from "../../../src/core/similarity/language";
+import { createStem } from "../../../src/core/similarity/stem";
+import { STOP_WORDS } from "../../../src/core/similarity/stop-words";
+import { readTerms } from "../../../src/core/similarity/terms";
+import { splitWords } from "../../../src/core/similarity/words";
+
+function stemsOf(...texts: string[]): string[][] {
+  return readTerms(texts.map((text) => ({ text, names: [] }))).map((terms) =>
+    terms.map((term) => term.stem),
+  );
+}
+
+describe("guessLanguage", () => {
+  it.each([
+    ["en", "When a caller keeps escalating, ask what they hope for"],
+    ["de", "Wenn der Kunde nicht mehr zuhört, dann frage ich nach dem Ziel"],
+    ["es", "Cuando el cliente no escucha, pregunta qué es lo que quiere"],
+    ["fr", "Quand le client ne veut pas écouter, il faut poser une question"],
+  ])("knows %s by its small words", (language, text) => {
+    expect(guessLanguage(splitWords(text))).toBe(language);
+  });
+
+  it("says nothing about words that could be of any language", () => {
+    expect(guessLanguage(splitWords("Restaurant email"))).toBeNull();
+    expect(guessLanguage([])).toBeNull();
+  });
+});
+
+describe("stop words", () => {
+  it.each(Object.entries(STOP_WORDS))("are folded words in %s", (_, words) => {
+    for (const word of words) {
+      expect(splitWords(word).map((part) => part.folded)).toEqual([word]);
+    }
+  });
+});
+
+describe("createStem", () => {
+  const stem = createStem();
+
+  it("brings the forms of a word together in each language", () => {
+    expect(stem("escalating", "en")).toBe(stem("escalated", "en"));
+    expect(stem("kunden", "de")).toBe(stem("kunde", "de"));
+    expect(stem("clientes", "es")).toBe(stem("cliente", "es"));
+    expect(stem("questions", "fr")).toBe(stem("question", "fr"));
+  });
+
+  it("knows the irregular past and the comparative in English", () => {
+    expect(stem("written", "en")).toBe(stem("write", "en"));
+    expect(stem("earlier", "en")).toBe(stem("early", "en"));
+  });
+
+  it.each(["__proto__", "constructor", "3.5", "电话", "a", "y".repeat(100_000)])(
+    "leaves %.20s… as it is",
+    (word) => {
+      expect(stem(word, "en")).toBe(word);
+    },
+  );
+});
+
+describe("readTerms", () => {
+  it("gives each stem once, with its number and the word that was written first", () => {
+    const [terms] = readTerms([{ text: "Callers call, and the caller calls", names: [] }]);
+    expect(terms).toEqual([
+      { stem: "caller", surface: "callers", count: 2 },
+      { stem: "call", surface: "call", count: 2 },
+    ]);
+  });
+
+  it("keeps the capital of a German noun, and of a word inside a sentence", () => {
+    const texts = ["Kunden sind das Ziel", "Rehearse the Friday demo"];
+    const surfaces = readTerms(texts.map((text) => ({ text, names: [] }))).map((terms) =>
+      terms.map((term) => term.surface),
+    );
+    expect(surfaces).toEqual([
+      ["Kunden", "Ziel"],
+      ["rehearse", "Friday", "demo"],
+    ]);
+  });
+
+  it("keeps stop words where there is nothing else", () => {
+    expect(stemsOf("Do it now")).toEqual([["do", "it", "now"]]);
+  });
+
+  it("reads a text without small words in the main language of the vault", () => {
+    const [short] = stemsOf(
+      "Kunden anrufen",
+      "Wenn der Kunde nicht zuhört, dann frage ich",
+      "Wir müssen mit den Kunden reden",
+    );
+    expect(short).toContain(createStem()("kunden", "de"));
+  });
+
+  it("has no terms for a text without words", () => {
+    expect(stemsOf("", "…", "👍")).toEqual([[], [], []]);
+  });
+});

@@ -1,0 +1,166 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults, RunOptions } from "axe-core";
+import { afterEach, describe, expect, test } from "vitest";
+import { type Driver, openVault, type OpenOptions } from "./driver.ts";
+
+// The second use: reviewing the lessons that come back.
+
+let driver: Driver;
+
+async function openRollup(options: OpenOptions = {}, vault = "sample"): Promise<void> {
+  driver = await openVault(`tests/fixtures/vaults/${vault}`, options);
+  await driver.runCommand("Debrief: Open rollup");
+  await driver.find(".debrief-view").waitFor();
+}
+
+afterEach(async () => {
+  expect(driver.errors).toEqual([]);
+  expect(await driver.foreignRequests()).toEqual([]);
+  await driver.close();
+});
+
+const rows = () => driver.page.locator(".debrief-row");
+const showing = () => driver.page.locator(".debrief-showing:visible, .debrief-result:visible");
+
+describe("the rollup", () => {
+  test("opens from the ribbon, most repeated first, with proof one key away", async () => {
+    driver = await openVault("tests/fixtures/vaults/sample");
+    await driver.page.getByRole("button", { name: "Open rollup" }).first().click();
+    await driver.waitForText("35 debriefs · 96 lessons ·");
+    const counts = await driver.page.locator(".debrief-count b").allInnerTexts();
+    const numbers = counts.map((text) => Number.parseInt(text, 10));
+    expect(numbers.length).toBe(13);
+    expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
+    const escalating = driver.find({ role: "button", name: /caller keeps escalating/ });
+    await escalating.click();
+    expect(await escalating.getAttribute("aria-expanded")).toBe("true");
+    const quotes = driver.page.locator(".debrief-quote");
+    expect(await quotes.count()).toBe(5);
+    await driver.waitForText("Why these match");
+    expect(driver.diff()).toEqual({});
+  });
+
+  test("least repeats 1 shows every lesson", async () => {
+    await openRollup();
+    await driver.click({ role: "button", name: "Every lesson" });
+    await expect.poll(() => rows().count()).toBeGreaterThan(40);
+    await driver.click({ role: "button", name: "3 or more" });
+    await expect.poll(() => rows().count()).toBeLessThan(13);
+  });
+
+  test("a click on a quote opens its note at the line", async () => {
+    await openRollup();
+    await driver.click({ role: "button", name: /caller keeps escalating/ });
+    await driver.page
+      .locator(".debrief-quote", { hasText: "kept escalating" })
+      .getByRole("link")
+      .or(
+        driver.page
+          .locator(".debrief-quote", { hasText: "kept escalating" })
+          .locator(".debrief-note"),
+      )
+      .first()
+      .click();
+    const path = "Debriefs/2026/2026-03-09 Darren at twenty to nine.md";
+    await expect.poll(async () => (await driver.cursor())?.path).toBe(path);
+    expect((await driver.cursor())?.line).toBe(23);
+  });
+
+  test("searches in lessons, quotes and names", async () => {
+    await openRollup();
+    await rows().first().waitFor();
+    await driver.find({ role: "searchbox", name: "Search lessons and quotes" }).fill("data plate");
+    await expect.poll(() => rows().count()).toBe(1);
+    await driver.press("Escape");
+    await expect.poll(() => rows().count()).toBe(13);
+  });
+
+  test("keeps its filters over a reload", async () => {
+    await openRollup();
+    await driver.click({ role: "button", name: "3 or more" });
+    const before = await rows().count();
+    await driver.page.waitForTimeout(1200);
+    await driver.reload();
+    await expect.poll(() => rows().count()).toBe(before);
+  });
+});
+
+describe("without a reload the rollup follows", () => {
+  const LESSON = "Write the name of the spare part on the back of the delivery note.";
+
+  test("notes that appear, change, move and vanish", async () => {
+    await openRollup();
+    await driver.click({ role: "button", name: "Every lesson" });
+    await driver.find({ role: "searchbox", name: "Search lessons and quotes" }).fill("spare part");
+    await showing().first().waitFor();
+    await driver.writeOutside("New one.md", `lesson:: ${LESSON}\n`);
+    await expect.poll(() => rows().count()).toBe(1);
+    await driver.writeOutside(
+      "New two.md",
+      "lesson:: The name of the spare part goes on the back of the delivery note.\n",
+    );
+    await driver.waitForText("in 2 notes");
+    await driver.renameOutside("New two.md", "Templates/New two.md");
+    await expect.poll(() => driver.page.getByText("in 2 notes").count()).toBe(0);
+    await driver.writeOutside("New one.md", "lesson:: Something else about a spare part.\n");
+    await driver.waitForText("Something else about a spare part.");
+    await driver.removeOutside("New one.md");
+    await expect.poll(() => rows().count()).toBe(0);
+  });
+});
+
+test("hostile notes are shown as text: nothing runs, nothing leaves", async () => {
+  await openRollup({}, "hostile");
+  await driver.click({ role: "button", name: "Every lesson" });
+  await expect.poll(() => rows().count()).toBeGreaterThan(5);
+  for (const row of await driver.page.locator(".debrief-row-toggle").all()) await row.click();
+  expect(await driver.page.evaluate(() => "pwned" in window)).toBe(false);
+  const inside = driver.page.locator(".debrief-view");
+  for (const tag of ["script", "img", "iframe", "object", "a[href^='javascript']"]) {
+    expect(await inside.locator(tag).count()).toBe(0);
+  }
+  expect(driver.diff()).toEqual({});
+});
+
+describe("anyone can use it:", () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
+
+  async function violations(): Promise<readonly string[]> {
+    await driver.page.evaluate(axe);
+    const results = await driver.page.evaluate(async () => {
+      const { axe: checker } = window as unknown as {
+        axe: { run(root: string, options: RunOptions): Promise<AxeResults> };
+      };
+      return checker.run(".debrief-view", { resultTypes: ["violations"] });
+    });
+    return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+  }
+
+  for (const theme of ["light", "dark"] as const) {
+    for (const width of [1280, 390]) {
+      test(`no violation in ${theme} at ${width}`, async () => {
+        await openRollup({ theme, size: { width, height: 844 } });
+        await driver.setTheme(theme);
+        await rows().first().waitFor();
+        await driver.page.locator(".debrief-row-toggle").nth(1).click();
+        await driver.page.locator(".debrief-quote").first().waitFor();
+        await driver.screenshot(`rollup-${theme}-${width}`);
+        expect(await violations()).toEqual([]);
+      });
+    }
+  }
+
+  test("nothing scrolls sideways, down to a narrow sidebar", async () => {
+    await openRollup();
+    await rows().first().waitFor();
+    await driver.page.locator(".debrief-row-toggle").nth(1).click();
+    for (const width of [320, 390, 700, 1000, 1400]) {
+      await driver.setSize(width, 800);
+      const overflow = await driver.page
+        .locator(".debrief-view")
+        .evaluate((view) => view.scrollWidth - view.clientWidth);
+      expect([width, overflow]).toEqual([width, 0]);
+    }
+  });
+});
