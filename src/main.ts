@@ -46,7 +46,7 @@ export default class DebriefPlugin extends Plugin {
               void navigator.open(member.path, member.line, newTab);
             },
             linkPerson: (member) => {
-              askForPerson(this.app, debrief, { path: member.path, lessonId: member.id });
+              void askForPerson(this.app, debrief, { path: member.path, lessonId: member.id });
             },
             startNote: () => {
               startNote(this, debrief);

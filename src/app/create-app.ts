@@ -4,6 +4,7 @@
  */
 import type { Kind } from "../core/templates/kinds";
 import { readJudgements } from "../core/repeats/judgements";
+import { judgementsOfLessonNotes } from "../core/rollup/note-judgements";
 import { buildRollup, toGroupInputs } from "../core/rollup/rollup";
 import { readSettings, type SettingsReading } from "../core/settings/migrations";
 import type { Clock } from "../ports/clock";
@@ -61,6 +62,8 @@ export interface App extends Disposable {
   snapshot(): VaultSnapshot;
   /** Reads the vault and follows it from then on; resolves with the first rollup in the store. */
   start(): Promise<void>;
+  /** Resolves when `start` has done its work. */
+  readonly whenReady: Promise<void>;
   /** Resolves when every change that is known of by now is in the store. */
   settle(): Promise<void>;
 }
@@ -85,7 +88,8 @@ export async function createApp(ports: AppPorts): Promise<App> {
     const mine = ++generation;
     const vault = index.snapshot();
     const inputs = toGroupInputs(vault.notes, vault.people);
-    const grouping = await ports.engine.group(inputs, judged.judgements);
+    const known = [...judged.judgements, ...judgementsOfLessonNotes(vault.notes, vault.people)];
+    const grouping = await ports.engine.group(inputs, known);
     if (mine !== generation || isDisposed) return;
     const rollup = buildRollup(vault, grouping, vault.people);
     store.set({ ...store.get(), phase: "ready", rollup });
@@ -104,8 +108,14 @@ export async function createApp(ports: AppPorts): Promise<App> {
     },
   });
 
+  let ready = () => {};
+  const whenReady = new Promise<void>((resolve) => {
+    ready = resolve;
+  });
+
   return {
     store,
+    whenReady,
     reading: { ...reading, problems },
     commands: {
       startNote: (kind, title) => startNote(context, kind, title),
@@ -118,6 +128,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     async start() {
       await follower.start();
       if (store.get().problem === null) await rollUp();
+      ready();
     },
     async settle() {
       await follower.settle();

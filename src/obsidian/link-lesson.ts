@@ -7,8 +7,19 @@ import { parseNote } from "../core/parse/parse-note";
 import { appNotifier } from "./app-ports";
 import { PersonPrompt } from "./person-prompt";
 
-/** Asks who the lesson is to be linked to, and links it. */
-export function askForPerson(obsidian: Obsidian, app: App, lesson: LessonAddress): void {
+/**
+ * Asks who the lesson is to be linked to, and links it. Waits for the first reading: before its end
+ * nobody can say who has a note.
+ */
+export async function askForPerson(
+  obsidian: Obsidian,
+  app: App,
+  lesson: LessonAddress,
+): Promise<void> {
+  if (app.store.get().phase === "reading") {
+    appNotifier.show("Your notes are still being read. The people appear in a moment.");
+    await app.whenReady;
+  }
   const { everyone } = app.snapshot().people;
   new PersonPrompt(obsidian, everyone, (picked) => {
     void (async () => {
@@ -37,5 +48,5 @@ export function linkLessonAtCursor(
     appNotifier.show("There is no lesson in this line. Put the cursor on one and try again.");
     return;
   }
-  askForPerson(obsidian, app, { path: file.path, lessonId: lesson.id });
+  void askForPerson(obsidian, app, { path: file.path, lessonId: lesson.id });
 }

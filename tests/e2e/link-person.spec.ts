@@ -16,6 +16,12 @@ afterEach(async () => {
 const FLATS = "Debriefs/2025/2025-01-17 Three cold flats at Millgate Court.md";
 const BEFORE = "- [[Repeat the day and the time]] before hanging up, also with busy people.";
 
+/** Until the vault was read once, nobody can say who has a note. */
+async function waitUntilRead(): Promise<void> {
+  await driver.runCommand("Debrief: Open rollup");
+  await driver.find(".debrief-row").first().waitFor();
+}
+
 async function pick(name: string): Promise<void> {
   await driver.find(".prompt input").waitFor();
   await driver.type(name);
@@ -23,6 +29,8 @@ async function pick(name: string): Promise<void> {
 }
 
 describe("from the editor", () => {
+  beforeEach(waitUntilRead);
+
   test("the lesson under the cursor gets the link, and only its line changes", async () => {
     await driver.openNote(FLATS, 32);
     await driver.runCommand("Debrief: Link lesson to person");
@@ -85,6 +93,15 @@ describe("from the editor", () => {
     await driver.waitForNotice("There is no lesson in this line.");
     expect(driver.diff()).toEqual({});
   });
+});
+
+test("whoever is quicker than the first reading waits a moment, and finds everyone", async () => {
+  await driver.openNote(FLATS, 32);
+  await driver.runCommand("Debrief: Link lesson to person");
+  await pick("elif");
+  await driver.waitForNotice("Linked to Elif Demir.");
+  await driver.save();
+  expect(driver.diff()).toEqual({ [FLATS]: [`-${BEFORE}`, `+${BEFORE} [[Elif Demir]]`] });
 });
 
 describe("from a row of the rollup", () => {
