@@ -5,7 +5,7 @@ import type { Block } from "./block";
 import { type Carrier, type FieldValue, linksOf, readCarrier } from "./carrier";
 import { fieldKeys, type FieldKeys } from "./field-keys";
 import type { InlineText } from "./inline";
-import { headingOf, type LessonScope, LessonScopes } from "./outline";
+import { type LessonScope, LessonScopes } from "./outline";
 import { isScaffold } from "./scaffold";
 
 /** A lesson that was found, before it is compared with the others of its note. */
@@ -55,14 +55,14 @@ class LessonReader {
     private readonly rules: ParseRules,
   ) {
     this.keys = fieldKeys(rules);
-    this.scopes = new LessonScopes(blocks, rules.lessonHeadings);
+    this.scopes = new LessonScopes(text, blocks, rules.lessonHeadings);
   }
 
   read(): readonly LessonDraft[] {
     this.blocks.forEach((block, index) => {
       const inherited = this.calloutOf[block.parent] ?? -1;
       this.calloutOf[index] = this.isLessonCallout(block) ? index : inherited;
-      if (block.kind === "heading") this.scopes.enter(block, headingOf(this.text, block));
+      if (block.kind === "heading") this.scopes.enter(block);
       else if (block.kind === "quote" && this.isLessonCallout(block)) this.readCallout(index);
       else if (block.kind === "paragraph") this.readParagraph(index, block);
     });
@@ -84,6 +84,8 @@ class LessonReader {
     const scope = this.scopes.of(owner, !isItem);
     const isFree = this.calloutOf[index] === -1;
     if (scope !== null && isItem && isFree) scope.hasList = true;
+    // Most paragraphs of a vault are no lesson, and need not be read to tell.
+    if (scope === null && !this.mayHoldLesson(block)) return;
     const carrier = this.carrierAt(index);
     if (this.addFields(carrier, isItem ? index - 1 : null)) return;
     if (!isFree) return;
@@ -99,6 +101,12 @@ class LessonReader {
         otherwise: tagged,
       });
     }
+  }
+
+  private mayHoldLesson(block: Block): boolean {
+    const first = block.pieces[0]?.start ?? 0;
+    const raw = this.text.slice(first, block.pieces.at(-1)?.end ?? first);
+    return raw.includes("::") || raw.includes("#");
   }
 
   private hasLessonTag(carrier: Carrier): boolean {

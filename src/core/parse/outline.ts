@@ -25,7 +25,18 @@ export function headingOf(text: string, block: Block): string {
  */
 export function isLessonHeading(heading: string, names: readonly string[]): boolean {
   const bare = foldHeading(heading);
-  return bare !== "" && names.some((name) => foldHeading(name) === bare);
+  return bare !== "" && foldedNames(names).has(bare);
+}
+
+/** Folded once a list of settings, not once a heading of every note. */
+const FOLDED = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function foldedNames(names: readonly string[]): ReadonlySet<string> {
+  const known = FOLDED.get(names);
+  if (known !== undefined) return known;
+  const folded = new Set(names.map(foldHeading));
+  FOLDED.set(names, folded);
+  return folded;
 }
 
 function foldHeading(heading: string): string {
@@ -39,16 +50,17 @@ export class LessonScopes {
   private readonly scopes = new Map<number, LessonScope>();
 
   constructor(
+    private readonly text: string,
     private readonly blocks: readonly Block[],
     private readonly names: readonly string[],
   ) {}
 
   /** Tells of a heading; a heading inside a quote or an item rules that container alone. */
-  enter(block: Block, heading: string): void {
+  enter(block: Block): void {
     const open = this.scopes.get(block.parent);
     if (open !== undefined && block.level > open.level) return;
     this.scopes.delete(block.parent);
-    if (isLessonHeading(heading, this.names)) {
+    if (isLessonHeading(headingOf(this.text, block), this.names)) {
       this.scopes.set(block.parent, { level: block.level, hasList: false });
     }
   }
