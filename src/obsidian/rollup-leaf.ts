@@ -66,7 +66,7 @@ export class RollupLeaf extends ItemView {
     this.#mounted?.dispose();
     this.#mounted = mountRollup(this.contentEl, {
       ...this.parts,
-      locale: getLanguage(),
+      locale: localeOf(this.contentEl.win),
       stored: this.#viewState,
       onViewState: (state) => {
         this.#viewState = { ...state };
@@ -74,4 +74,11 @@ export class RollupLeaf extends ItemView {
       },
     });
   }
+}
+
+/** The app's language, in the form that the system prefers: en-GB where that is an English. */
+function localeOf(win: Window): string {
+  const language = getLanguage();
+  const preferred = win.navigator.language;
+  return preferred.startsWith(`${language}-`) ? preferred : language;
 }

@@ -23,6 +23,8 @@ export interface OpenOptions {
   data?: unknown;
   theme?: "light" | "dark";
   size?: { width: number; height: number };
+  /** Pixels of a screenshot for each of the page. */
+  scale?: number;
   /** Milliseconds, see `Knobs`. */
   editorSaveDelay?: number;
   cacheDelay?: number;
@@ -40,6 +42,7 @@ export async function openVault(fixture: string, options: OpenOptions = {}): Pro
   const browser = await sharedBrowser();
   const context = await browser.newContext({
     viewport: options.size ?? { width: 1280, height: 800 },
+    deviceScaleFactor: options.scale ?? 1,
     timezoneId: options.timezone ?? TIMEZONE,
     locale: "en-GB",
     colorScheme: options.theme ?? "light",

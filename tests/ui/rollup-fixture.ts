@@ -214,5 +214,7 @@ export function type(view: MountedView, query: string): void {
 export function focused(): string | null {
   const element = document.activeElement;
   if (element === null || element === document.body) return null;
+  const label = element.getAttribute("aria-labelledby");
+  if (label !== null) return document.getElementById(label)?.textContent ?? null;
   return element.getAttribute("aria-label") ?? element.textContent;
 }

@@ -4,13 +4,13 @@ import { Icon } from "../atoms/icon";
 import { useViewTools } from "../view-tools";
 
 export function RollupHeader({ totals }: { readonly totals: Totals }): JSX.Element {
-  const { actions, format } = useViewTools();
+  const { actions, format, idPrefix } = useViewTools();
   let debriefs = 0;
   for (const count of totals.debriefs.values()) debriefs += count;
   return (
     <header class="debrief-header">
       <div class="debrief-heading">
-        <div class="debrief-title" role="heading" aria-level={2}>
+        <div class="debrief-title" id={`${idPrefix}-title`} role="heading" aria-level={2}>
           Lessons that repeat
         </div>
         <div class="debrief-counts">

@@ -14,7 +14,7 @@ export function InsightBand({ rollup }: { readonly rollup: Rollup }): JSX.Elemen
   const hasMonths = months.some((month) => month.all > 0);
   if (!hasBalance && !hasMonths) return null;
   return (
-    <div class="debrief-insights" role="group" aria-label="Insights">
+    <div class="debrief-insights">
       {hasBalance && <BalanceBar tones={tones} />}
       {hasMonths && <MonthChart months={months} />}
     </div>

@@ -21,7 +21,9 @@ export function Quote(props: {
   const { actions, format, locale } = useViewTools();
   const look = lookOf(member.debrief);
   const tabIndex = props.isStop ? 0 : -1;
-  const text = shownText(member.text);
+  const text = shownText(member.sentence);
+  // Links behind the full stop say who, not what.
+  const behind = shownText(member.text.slice(member.sentence.length));
   // While searching, hits are marked and nothing else: two kinds of marks would be a riddle.
   const searching = terms.length > 0;
   const pieces = useMemo(
@@ -39,6 +41,7 @@ export function Quote(props: {
         ) : (
           <Pieces pieces={pieces} markClass="debrief-match" />
         )}
+        {behind !== "" && <span class="debrief-behind">{behind}</span>}
       </span>
       <button
         type="button"

@@ -24,7 +24,7 @@ export interface RowListProps {
 /** The lessons, one tab stop for all of them. */
 export function RowList(props: RowListProps): JSX.Element {
   const { listRef, rows, expanded, terms, filter, setOpen, toggle } = props;
-  const { actions } = useViewTools();
+  const { actions, idPrefix } = useViewTools();
   const [pages, setPages] = useState(1);
   const [active, setActive] = useState<Stop | null>(null);
   const wanted = useRef<Stop | null>(null);
@@ -99,7 +99,7 @@ export function RowList(props: RowListProps): JSX.Element {
         ref={listRef}
         class="debrief-rows"
         role="list"
-        aria-label="Lessons"
+        aria-labelledby={`${idPrefix}-title`}
         onKeyDown={onKeyDown}
         onFocusIn={(event) => setActive(focusedStop(event.currentTarget))}
       >

@@ -1,5 +1,6 @@
 import type { JSX, RefObject, TargetedKeyboardEvent } from "preact";
 import { Icon } from "../atoms/icon";
+import { useViewTools } from "../view-tools";
 
 const LABEL = "Search lessons and quotes";
 
@@ -10,6 +11,8 @@ export function SearchField(props: {
   /** Escape in an empty field, or the key down. */
   readonly onLeave: () => void;
 }): JSX.Element {
+  const labelId = `${useViewTools().idPrefix}-search`;
+
   function onKeyDown(event: TargetedKeyboardEvent<HTMLInputElement>): void {
     // While letters are being composed, the keys belong to the input method.
     if (event.isComposing) return;
@@ -22,6 +25,9 @@ export function SearchField(props: {
 
   return (
     <div class="debrief-search">
+      <span id={labelId} hidden>
+        {LABEL}
+      </span>
       <Icon name="search" />
       <input
         ref={props.inputRef}
@@ -30,7 +36,7 @@ export function SearchField(props: {
         spellcheck={false}
         autocomplete="off"
         placeholder={LABEL}
-        aria-label={LABEL}
+        aria-labelledby={labelId}
         value={props.query}
         onInput={(event) => props.onQuery(event.currentTarget.value)}
         onKeyDown={onKeyDown}

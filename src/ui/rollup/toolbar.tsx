@@ -2,6 +2,7 @@ import type { JSX, RefObject } from "preact";
 import { useRef } from "preact/hooks";
 import { LEAST_CHOICES } from "../rollup-contract";
 import { useSettled } from "../use-delay";
+import { useViewTools } from "../view-tools";
 import { SearchField } from "./search-field";
 
 /** Until the count has rested this long it is not read aloud: typing is not interrupted. */
@@ -25,6 +26,7 @@ export function Toolbar(props: {
   readonly onLeaveSearch: () => void;
 }): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
+  const leastId = `${useViewTools().idPrefix}-least`;
   const settled = useSettled(place, props.showing, SETTLED_AFTER);
   return (
     <div ref={place} class="debrief-toolbar" role="search">
@@ -34,7 +36,11 @@ export function Toolbar(props: {
         onQuery={props.onQuery}
         onLeave={props.onLeaveSearch}
       />
-      <div class="debrief-segments" role="group" aria-label="Least repeats">
+      <div class="debrief-segments" role="group" aria-labelledby={leastId}>
+        {/* No aria-label: the app would show it as a tooltip over every choice. */}
+        <span id={leastId} hidden>
+          Least repeats
+        </span>
         {LEAST_CHOICES.map((least) => (
           <button
             key={least}
