@@ -7,8 +7,9 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 // The README is always true: every command in it is run here, or by the run that runs this.
 
 const readme = readFileSync("README.md", "utf8");
-const npmScripts = (JSON.parse(readFileSync("package.json", "utf8")) as { scripts: object })
-  .scripts;
+const npmScripts = (
+  JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> }
+).scripts;
 
 /** Lines of the README's shell blocks, without their comments. */
 function commands(): readonly string[] {
