@@ -18,7 +18,7 @@ import type { SettingsStore } from "../ports/settings-store";
 import type { CommandContext } from "./commands/context";
 import { insertTemplate } from "./commands/insert-template";
 import {
-  createPerson,
+  linkNewPerson,
   type LessonAddress,
   linkPerson,
   type PersonChoice,
@@ -50,7 +50,10 @@ export interface Commands {
     lesson: LessonAddress,
     person: PersonChoice,
   ): Promise<Result<{ readonly link: string; readonly isNew: boolean }>>;
-  createPerson(name: string): Promise<Result<string>>;
+  linkNewPerson(
+    lesson: LessonAddress,
+    name: string,
+  ): Promise<Result<{ readonly link: string; readonly isNew: boolean }>>;
   undoLast(): Promise<Result<void>>;
 }
 
@@ -60,8 +63,12 @@ export interface App extends Disposable {
   readonly reading: SettingsReading;
   /** Everything that was read, as it stands now. */
   snapshot(): VaultSnapshot;
-  /** Reads the vault and follows it from then on; resolves with the first rollup in the store. */
+  /** Reads the vault and follows it from then on, for whoever needs no rollup. */
+  read(): Promise<void>;
+  /** Reads the vault and follows it; resolves with the first rollup in the store. */
   start(): Promise<void>;
+  /** Puts a rollup of everything that was read into the store. */
+  rollUp(): Promise<void>;
   /** Resolves when `start` has done its work. */
   readonly whenReady: Promise<void>;
   /** Resolves when every change that is known of by now is in the store. */
@@ -121,10 +128,12 @@ export async function createApp(ports: AppPorts): Promise<App> {
       startNote: (kind, title) => startNote(context, kind, title),
       insertTemplate: (path, cursor, kind) => insertTemplate(context, path, cursor, kind),
       linkPerson: (lesson, person) => linkPerson(context, lesson, person),
-      createPerson: (name) => createPerson(context, name),
+      linkNewPerson: (lesson, name) => linkNewPerson(context, lesson, name),
       undoLast: () => undoLast(context),
     },
     snapshot: () => index.snapshot(),
+    read: () => follower.start(),
+    rollUp,
     async start() {
       await follower.start();
       if (store.get().problem === null) await rollUp();

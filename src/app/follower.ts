@@ -54,18 +54,16 @@ export class Follower implements Disposable {
       return;
     }
     await this.#inTurn(async () => {
-      const total = listed.value.length;
-      let read = 0;
-      for (const path of listed.value) {
+      const paths = listed.value;
+      for (let from = 0; from < paths.length; from += NOTES_A_TURN) {
         if (this.#isOver()) return;
-        await this.#read(path);
-        read++;
-        if (read % NOTES_A_TURN === 0 && read < total) {
-          this.listener.progress(read, total);
+        if (from > 0) {
+          this.listener.progress(from, paths.length);
           await this.#breathe();
         }
+        await Promise.all(paths.slice(from, from + NOTES_A_TURN).map((path) => this.#read(path)));
       }
-      this.listener.progress(total, total);
+      this.listener.progress(paths.length, paths.length);
     });
   }
 

@@ -34,7 +34,7 @@ export interface Arguments {
 export function readArguments(argv: readonly string[]): Arguments {
   try {
     const { values, positionals } = parseArgs({
-      args: [...argv],
+      args: joinValues(argv),
       allowPositionals: true,
       strict: true,
       options: {
@@ -64,10 +64,23 @@ export function readArguments(argv: readonly string[]): Arguments {
   }
 }
 
+/** A value is what follows its option, though it may begin with a dash: `--title -x`. */
+function joinValues(argv: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let i = 0; i < argv.length; i++) {
+    const word = argv[i] ?? "";
+    const value = argv[i + 1];
+    const takesValue = word === "--title" || word === "--vault";
+    joined.push(takesValue && value !== undefined ? `${word}=${value}` : word);
+    if (takesValue && value !== undefined) i++;
+  }
+  return joined;
+}
+
 /** The only operand of a command. */
 export function onlyOperand({ command, operands }: Arguments, name: string): string {
   const [operand, ...more] = operands;
-  if (operand === undefined) throw badUse(`debrief ${command} needs ${name}.`);
+  if (operand === undefined) throw badUse(`debrief ${command} needs a ${name}.`);
   if (more.length > 0) throw badUse(`debrief ${command} takes one ${name}.`);
   return operand;
 }

@@ -19,6 +19,14 @@ export function readLinkStyle(stored: unknown): LinkStyle {
   };
 }
 
+/** What `encodeURI` leaves as it is, though a link would end or be cut there. */
+const ENCODED = new Map([
+  ["#", "%23"],
+  ["(", "%28"],
+  [")", "%29"],
+  ["?", "%3F"],
+]);
+
 /** @param paths every note of the vault: a name that two notes share is written with its folder */
 export function createFolderLinks(paths: readonly string[], style: LinkStyle): Links {
   const counts = new Map<string, number>();
@@ -38,7 +46,7 @@ export function createFolderLinks(paths: readonly string[], style: LinkStyle): L
       const path = address(target, source);
       if (!style.markdown) return `[[${path.replace(/\.md$/, "")}]]`;
       const label = baseName(target).replace(/[\\[\]]/g, "\\$&");
-      return `[${label}](${encodeURI(path).replace(/[()]/g, encodeURIComponent)})`;
+      return `[${label}](${encodeURI(path).replace(/[#()?]/g, (character) => ENCODED.get(character) ?? "")})`;
     },
   };
 }

@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { Dirent } from "node:fs";
 import {
   chmod,
+  chown,
+  lstat,
   mkdir,
   open,
   readdir,
@@ -45,9 +47,15 @@ export class FolderVault implements NoteVault {
   /** Text that is not UTF-8 is refused: to write it back would change it. */
   async read(path: string): Promise<Result<string>> {
     try {
-      const inside = await this.#inside(path);
-      if (!inside) return { ok: false, reason: "It is a link, and links are not followed." };
-      return decode(await readFile(this.#file(path)));
+      const file = this.#file(path);
+      const stats = await lstat(file);
+      if (stats.isSymbolicLink()) {
+        return { ok: false, reason: "It is a link, and links are not followed." };
+      }
+      if (stats.isFile()) return decode(await readFile(file));
+      // A folder that cannot be listed says why. A pipe would keep the program waiting for ever.
+      if (stats.isDirectory()) await readdir(file);
+      return { ok: false, reason: "It is no file." };
     } catch (error) {
       return { ok: false, reason: reasonOf(error) };
     }
@@ -182,8 +190,10 @@ async function writeNew(file: string, text: string): Promise<void> {
 async function replaceFile(file: string, before: string, after: string): Promise<boolean> {
   const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
   try {
-    const { mode } = await stat(file);
+    const { mode, uid, gid } = await stat(file);
     await writeNew(temporary, after);
+    // Only an administrator may give a file away; whoever may not owns it already.
+    await chown(temporary, uid, gid).catch(() => {});
     await chmod(temporary, mode);
     const now = decode(await readFile(file));
     if (!now.ok || now.value !== before) return false;

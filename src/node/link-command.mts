@@ -5,10 +5,11 @@ import type { App } from "../app/create-app";
 import type { PersonChoice } from "../app/commands/link-person";
 import { lessonsAt } from "../core/lesson-at";
 import type { Lesson, Note } from "../core/note";
+import { fileName } from "../core/edit/file-name";
 import { foldText } from "../core/text";
 import { type Arguments, badUse, readLineAddress } from "./arguments.mts";
 import { dryRun } from "./dry-run.mts";
-import { BAD_USE, CommandError, reasonOf, UNREADABLE } from "./exit.mts";
+import { BAD_USE, CommandError, reasonOf } from "./exit.mts";
 import { openVault, vaultAbove } from "./open-vault.mts";
 import type { Streams } from "./streams.mts";
 
@@ -32,8 +33,12 @@ export async function runLink(args: Arguments, streams: Streams): Promise<void> 
     throw new CommandError(BAD_USE, `${file}: ${reason ?? "It is no note of this vault."}`);
   }
   const lesson = await lessonAt(note, file, line);
-  const person = await choose(app, name.trim(), args.create);
-  const result = await app.commands.linkPerson({ path, lessonId: lesson.id }, person);
+  const person = choose(app, name.trim());
+  const address = { path, lessonId: lesson.id };
+  const result =
+    person.kind === "name" && args.create
+      ? await app.commands.linkNewPerson(address, person.name)
+      : await app.commands.linkPerson(address, person);
   if (!result.ok) throw new CommandError(BAD_USE, `${file}:${line}: ${result.reason}`);
   if (!args.dryRun) for (const message of said) streams.say(message);
 }
@@ -43,7 +48,7 @@ async function pathInVault(folder: string, file: string): Promise<string> {
     const [root, real] = await Promise.all([realpath(folder), realpath(file)]);
     return relative(root, real).split(sep).join("/");
   } catch (error) {
-    throw new CommandError(UNREADABLE, `${file}: ${reasonOf(error)}`);
+    throw new CommandError(BAD_USE, `${file}: ${reasonOf(error)}`);
   }
 }
 
@@ -61,8 +66,8 @@ async function lessonAt(note: Note, file: string, line: number): Promise<Lesson>
   return lesson;
 }
 
-/** The person of that name or alias; someone without a note gets a plain link, or a new note. */
-async function choose(app: App, name: string, create: boolean): Promise<PersonChoice> {
+/** The person of that name or alias, else just the name. */
+function choose(app: App, name: string): PersonChoice {
   const wanted = foldText(name.replace(/\.md$/, ""));
   const withNote = app
     .snapshot()
@@ -72,6 +77,8 @@ async function choose(app: App, name: string, create: boolean): Promise<PersonCh
   const matches = [
     withNote.filter(({ path }) => foldText(path.replace(/\.md$/, "")) === wanted),
     withNote.filter((person) => foldText(person.name) === wanted),
+    // A name that no file can have, as `--create` has written it.
+    withNote.filter((person) => foldText(person.name) === foldText(fileName(name))),
     withNote.filter((person) => person.aliases.some((alias) => foldText(alias) === wanted)),
   ].find((found) => found.length > 0);
   const [person, second] = matches ?? [];
@@ -80,8 +87,5 @@ async function choose(app: App, name: string, create: boolean): Promise<PersonCh
     throw new CommandError(BAD_USE, `There are several people called ${name}. Say ${paths}.`);
   }
   if (person !== undefined) return { kind: "note", path: person.path };
-  if (!create) return { kind: "name", name };
-  const created = await app.commands.createPerson(name);
-  if (!created.ok) throw new CommandError(BAD_USE, created.reason);
-  return { kind: "note", path: created.value };
+  return { kind: "name", name };
 }

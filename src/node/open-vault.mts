@@ -21,7 +21,7 @@ export interface OpenOptions {
   readonly say: (message: string) => void;
 }
 
-/** Opens a folder as a vault and reads it. Throws `CommandError` when it cannot be read. */
+/** Opens a folder as a vault and reads its notes. Throws `CommandError` when it cannot be read. */
 export async function openVault(folder: string, options: OpenOptions): Promise<App> {
   const root = await realFolder(folder);
   const files = new FolderVault(root);
@@ -40,7 +40,7 @@ export async function openVault(folder: string, options: OpenOptions): Promise<A
     navigator: { open: async () => {}, write: async () => {} },
     configFolder: CONFIG_FOLDER,
   });
-  await app.start();
+  await app.read();
   const { problem } = app.store.get();
   if (problem !== null) throw new CommandError(UNREADABLE, `${folder}: ${problem}`);
   return app;

@@ -10,6 +10,7 @@ import type { Streams } from "./streams.mts";
 const DEFAULT_WIDTH = 80;
 
 export async function runLessons(args: Arguments, streams: Streams): Promise<void> {
+  if (args.md) throw badUse("debrief lessons has no --md.");
   const app = await open(args, streams);
   const vault = app.snapshot();
   if (args.json) {
@@ -26,6 +27,7 @@ export async function runLessons(args: Arguments, streams: Streams): Promise<voi
 export async function runRollup(args: Arguments, streams: Streams): Promise<void> {
   if (args.json && args.md) throw badUse("Choose --json or --md.");
   const app = await open(args, streams);
+  await app.rollUp();
   const { rollup } = app.store.get();
   if (rollup === null) throw new Error("A vault that was read has a rollup.");
   if (args.json) streams.json(rollupToJson(rollup));

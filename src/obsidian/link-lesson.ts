@@ -22,14 +22,8 @@ export async function askForPerson(
   }
   const { everyone } = app.snapshot().people;
   new PersonPrompt(obsidian, everyone, (picked) => {
-    void (async () => {
-      if (picked.kind !== "create") {
-        await app.commands.linkPerson(lesson, picked);
-        return;
-      }
-      const created = await app.commands.createPerson(picked.name);
-      if (created.ok) await app.commands.linkPerson(lesson, { kind: "note", path: created.value });
-    })();
+    if (picked.kind === "create") void app.commands.linkNewPerson(lesson, picked.name);
+    else void app.commands.linkPerson(lesson, picked);
   }).open();
 }
 

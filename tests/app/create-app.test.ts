@@ -193,12 +193,35 @@ describe("link lesson to person", () => {
 
   test("a new person gets a note, never over one that is there", async () => {
     const { ports, app } = await started();
-    expect(await app.commands.createPerson("Bo/Fox")).toEqual({
-      ok: true,
-      value: "People/Bo Fox.md",
-    });
+    const linked = await app.commands.linkNewPerson(lesson(app, path, 1), "Bo/Fox");
+    expect(linked).toEqual({ ok: true, value: { link: "[[Bo Fox]]", isNew: true } });
     expect(ports.vault.snapshot()["People/Bo Fox.md"]).toBe("---\ntype: person\n---\n");
-    expect((await app.commands.createPerson("ANN lee")).ok).toBe(false);
+    expect((await app.commands.linkNewPerson(lesson(app, path, 1), "ANN lee")).ok).toBe(false);
+  });
+
+  test("no person is created for a lesson that cannot be linked", async () => {
+    const { ports, app } = await started();
+    const address = { path, lessonId: "gone" };
+    expect((await app.commands.linkNewPerson(address, "Bo Fox")).ok).toBe(false);
+    expect(ports.vault.snapshot()).toEqual(CALLS);
+  });
+
+  test("the link leads to the person, though another note has the name", async () => {
+    const { ports, app } = await started({ ...CALLS, "Bo.md": "A song.", "People/Bo.md": "" });
+    const person = { kind: "note", path: "People/Bo.md" } as const;
+    await app.commands.linkPerson(lesson(app, path, 1), person);
+    await app.commands.linkPerson(lesson(app, path, 1), person);
+    expect(ports.vault.snapshot()[path]).toContain("- Say thank you. [[People/Bo]]\n");
+    await app.settle();
+    const row = app.store.get().rollup?.rows.find(({ text }) => text === "Say thank you.");
+    expect(row?.people).toMatchObject([{ path: "People/Bo.md" }]);
+  });
+
+  test("a name that no link can hold is refused", async () => {
+    const { ports, app } = await started({ ...CALLS, "People/a#b.md": "", "a.md": "" });
+    const person = { kind: "note", path: "People/a#b.md" } as const;
+    expect((await app.commands.linkPerson(lesson(app, path), person)).ok).toBe(false);
+    expect(ports.vault.writes).toBe(0);
   });
 });
 

@@ -251,7 +251,7 @@ describe("debrief new", () => {
   test.each([
     [["new", "nonsense", "--vault", "."], "There is no kind “nonsense”"],
     [["new", "setback"], "--vault"],
-    [["new"], "needs kind"],
+    [["new"], "needs a kind"],
   ])("%j is bad use", async (argv, hint) => {
     const { err, status } = await debrief(...argv);
     expect(status).toBe(1);

@@ -2,6 +2,8 @@
 import { planLinkPersonAt } from "../../core/edit/link-person";
 import { fileName } from "../../core/edit/file-name";
 import { takenPaths, vaultPath } from "../../core/edit/paths";
+import { createLinkResolver } from "../../core/link-resolver";
+import { wholeLink } from "../../core/parse/inline-link";
 import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";
 import type { CommandContext } from "./context";
@@ -24,10 +26,9 @@ export async function linkPerson(
   lesson: LessonAddress,
   person: PersonChoice,
 ): Promise<Result<{ readonly link: string; readonly isNew: boolean }>> {
-  const name = person.kind === "note" ? baseName(person.path) : person.name.trim();
-  const link =
-    person.kind === "note" ? context.links.format(person.path, lesson.path) : wikilink(name);
-  if (link === null) return refuse(context, `“${name}” cannot be a link. Choose another name.`);
+  const name = nameOf(person);
+  const link = await linkTo(context, lesson.path, person);
+  if (link === null) return refuse(context, unlinkable(name));
   const target = person.kind === "note" ? person.path : name;
   const result = await context.vault.apply(lesson.path, (text) =>
     planLinkPersonAt(lesson.path, text, context.settings, lesson, link, target),
@@ -45,8 +46,56 @@ export async function linkPerson(
   return { ok: true, value: { link, isNew: true } };
 }
 
+/** Links a lesson to someone new, whose note is created once it is sure that the link can be. */
+export async function linkNewPerson(
+  context: CommandContext,
+  lesson: LessonAddress,
+  name: string,
+): Promise<Result<{ readonly link: string; readonly isNew: boolean }>> {
+  const link = wikilink(fileName(name));
+  if (link === null) return refuse(context, unlinkable(name));
+  const text = await context.vault.read(lesson.path);
+  if (!text.ok) return refuse(context, text.reason);
+  const plan = planLinkPersonAt(lesson.path, text.value, context.settings, lesson, link);
+  if (!plan.ok) return refuse(context, plan.reason);
+  const created = await createPerson(context, name);
+  return created.ok
+    ? linkPerson(context, lesson, { kind: "note", path: created.value })
+    : { ok: false, reason: created.reason };
+}
+
+function nameOf(person: PersonChoice): string {
+  return person.kind === "note" ? baseName(person.path) : person.name.trim();
+}
+
+/**
+ * The link as it shall stand in the note `source`, or null if none can be written. A link to a note
+ * must lead there: where the host's short form would find another note, the whole path is written.
+ */
+async function linkTo(
+  context: CommandContext,
+  source: string,
+  person: PersonChoice,
+): Promise<string | null> {
+  if (person.kind === "name") return wikilink(person.name.trim());
+  const listed = await context.vault.list();
+  if (!listed.ok) return null;
+  const resolver = createLinkResolver([...listed.value, person.path]);
+  const whole = person.path.replace(/\.md$/, "");
+  const links = [context.links.format(person.path, source), `[[${whole}]]`, `[[/${whole}]]`];
+  const leadsThere = (link: string) => {
+    const target = wholeLink(link)?.target;
+    return target !== undefined && resolver.resolve(target, source) === person.path;
+  };
+  return links.find(leadsThere) ?? null;
+}
+
+function unlinkable(name: string): string {
+  return `No link can hold the name “${name}”. Choose another name, or rename the person’s note.`;
+}
+
 /** Creates the note of a new person in the first people folder; gives its path. */
-export async function createPerson(context: CommandContext, name: string): Promise<Result<string>> {
+async function createPerson(context: CommandContext, name: string): Promise<Result<string>> {
   const folder = (context.settings.peopleFolders[0] ?? "").replace(/\/+$/, "");
   const file = `${fileName(name)}.md`;
   const path = vaultPath(folder === "" ? file : `${folder}/${file}`, {

@@ -3,12 +3,14 @@ import { isEscapable } from "../parse/characters";
 import { createFinder, type Finder } from "../parse/finder";
 import { closingRun, runLengthAt } from "../parse/inline-code";
 import { createBrackets } from "../parse/inline-field";
+import { TAG_BODY } from "../parse/lexis";
 
 const BLOCK_ID = /(?:^|\s)\^[A-Za-z0-9-]+\s*$/u;
-const TAG = /#[\p{L}\p{N}\p{Extended_Pictographic}\uFE0F\u200D_/-]+/uy;
-const FIELD = /[[(][ \t]*[\p{L}\p{N}_-]{1,40}[ \t]*::/uy;
+const TAG = new RegExp(`#${TAG_BODY}`, "uy");
+const FIELD = /[[(][ \t]*[\p{L}\p{M}\p{N}_-]{1,40}[ \t]*::/uy;
 /** A field that fills a line below the text: `check:: …`. */
-const LINE_FIELD = /[ \t]*(?:\*\*|__|\*|_)?[\p{L}\p{N}_-]{1,40}(?:\*\*|__|\*|_)?[ \t]*::(?=\s|$)/uy;
+const LINE_FIELD =
+  /[ \t]*(?:\*\*|__|\*|_)?[\p{L}\p{M}\p{N}_-]{1,40}(?:\*\*|__|\*|_)?[ \t]*::(?=\s|$)/uy;
 /** Indentation and quote markers before a wrapped line. */
 const PREFIX = /[ \t>]*/y;
 

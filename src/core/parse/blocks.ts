@@ -190,12 +190,15 @@ class BlockScanner {
       this.paragraph = null;
       return true;
     }
-    const [row, second] = paragraph.pieces;
-    if (row === undefined || second !== undefined || !isTableDelimiter(this.text, at, end)) {
-      return false;
-    }
+    const row = paragraph.pieces.at(-1);
+    if (row === undefined || !isTableDelimiter(this.text, at, end)) return false;
     if (!this.text.slice(row.start, row.end).includes("|")) return false;
-    paragraph.kind = "table";
+    if (paragraph.pieces.length === 1) paragraph.kind = "table";
+    else {
+      // The row above the delimiters is the table's; what stands above it stays a paragraph.
+      paragraph.pieces.pop();
+      this.paragraph = this.blocks[this.add("table", { pieces: [row] })] ?? null;
+    }
     return true;
   }
 

@@ -4,7 +4,8 @@
  */
 import type { LinkRef, Span } from "../note";
 import type { FieldKeys, FieldMeaning } from "./field-keys";
-import { type InlineText, readInline } from "./inline";
+import { readInline } from "./inline";
+import type { InlineText } from "./inline-text";
 import { ownLineField } from "./inline-field";
 
 /** A field with its value, wherever it stood. */
@@ -62,7 +63,7 @@ export function readCarrier(
     const meaning = found === null ? undefined : keys.get(found.key);
     if (found !== null && meaning !== undefined) {
       flush();
-      const value = { start: start + found.start, end: piece.end };
+      const value = { start: start + found.start, end: start + found.end };
       wrapped = { meaning, pieces: [value], line: isItem ? line : line + index };
     } else if (wrapped !== null && isItem) wrapped.pieces.push(piece);
     else {

@@ -6,6 +6,8 @@
 
 export interface Emphasis {
   text(part: string): void;
+  /** Takes back the blanks at the end of what was collected last. */
+  trimEnd(): void;
   /** A run of one mark, with the characters before and after it. */
   run(unit: string, count: number, before: string, after: string): void;
   /** Position in the collected text, marks included. */
@@ -39,6 +41,12 @@ export function createEmphasis(): Emphasis {
 
   return {
     text: push,
+    trimEnd() {
+      const last = parts.pop() ?? "";
+      const kept = last.trimEnd();
+      parts.push(kept);
+      length -= last.length - kept.length;
+    },
     length: () => length,
     run(unit, count, before, after) {
       const run: Run = { at: length, count, left: count };

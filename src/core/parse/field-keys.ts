@@ -1,24 +1,17 @@
 /** The inline fields that mean something to Debrief, under the names that settings give them. */
 import type { ParseRules } from "../settings/settings";
 
-export type FieldMeaning = "lesson" | "cue" | "move" | "check" | "from" | "about";
+export type FieldMeaning = (typeof MEANINGS)[number];
 
 /** Lower-case key to meaning. */
 export type FieldKeys = ReadonlyMap<string, FieldMeaning>;
 
+const MEANINGS = ["lesson", "cue", "move", "check", "from", "about"] as const;
+
 export function fieldKeys(rules: ParseRules): FieldKeys {
-  const keys = new Map<string, FieldMeaning>([
-    ["from", "from"],
-    ["about", "about"],
-  ]);
-  const { lesson, cue, move, check } = rules.keys;
-  for (const [names, meaning] of [
-    [lesson, "lesson"],
-    [cue, "cue"],
-    [move, "move"],
-    [check, "check"],
-  ] as const) {
-    for (const name of names) keys.set(name.toLowerCase(), meaning);
+  const keys = new Map<string, FieldMeaning>();
+  for (const meaning of MEANINGS) {
+    for (const name of rules.keys[meaning]) keys.set(name.toLowerCase(), meaning);
   }
   return keys;
 }

@@ -1,5 +1,7 @@
 /** Bracketed inline fields, as Dataview reads them: `[key:: value]`, `(key:: value)`. */
 
+import { KEY_BODY } from "./lexis";
+
 /** Partner of each bracket of a text; computed on first use, O(text). */
 export interface Brackets {
   /** Offset of the bracket that closes the one at `at`, or -1. */
@@ -33,7 +35,7 @@ function pairBrackets(raw: string): Map<number, number> {
   return partners;
 }
 
-const KEY = /[[(][ \t]*([\p{L}\p{N}_-]{1,40})[ \t]*::[ \t]*/uy;
+const KEY = new RegExp(`[[(][ \t]*(${KEY_BODY})[ \t]*::[ \t]*`, "uy");
 
 /** The field that starts at `at`, with the offsets of its value, if its key is one of `keys`. */
 export function fieldAt(
@@ -51,17 +53,22 @@ export function fieldAt(
   return end < start ? null : { key, start, end };
 }
 
-const OWN_LINE = /^[ \t]*(?:\*\*|__|\*|_)?([\p{L}\p{N}_-]{1,40})(?:\*\*|__|\*|_)?[ \t]*::[ \t]*/u;
+const MARKS = "([*_]{0,3})";
+const OWN_LINE = new RegExp(`^[ \\t]*${MARKS}(${KEY_BODY})${MARKS}[ \\t]*::${MARKS}[ \\t]*`, "u");
 
-/** The field that fills a line (`key:: value`), with the offset of its value, or null. */
+/**
+ * The field that fills a line (`key:: value`), with the offsets of its value, or null. The key may
+ * be emphasised, alone or with the whole line.
+ */
 export function ownLineField(
   line: string,
   keys: ReadonlySet<string>,
-): { readonly key: string; readonly start: number } | null {
+): { readonly key: string; readonly start: number; readonly end: number } | null {
   if (!line.includes("::")) return null;
   const match = OWN_LINE.exec(line);
-  const key = match?.[1]?.toLowerCase();
-  return match === null || key === undefined || !keys.has(key)
-    ? null
-    : { key, start: match[0].length };
+  const [whole = "", open = "", key = "", close = "", after = ""] = match ?? [];
+  if (match === null || !keys.has(key.toLowerCase())) return null;
+  const isWholeLine = open !== "" && close === "" && after === "" && line.endsWith(open);
+  const end = isWholeLine ? line.length - open.length : line.length;
+  return { key: key.toLowerCase(), start: whole.length, end: Math.max(whole.length, end) };
 }

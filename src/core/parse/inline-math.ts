@@ -11,6 +11,8 @@ export function mathLengthAt(raw: string, at: number): number {
   if (close <= open) return 0;
   const inner = raw.slice(open, close);
   const after = raw.charCodeAt(close + fence.length);
-  const isMath = !inner.includes("\n") && inner === inner.trim() && !(after >= 48 && after <= 57);
+  // Two dollars are no money, so blanks inside them do not matter.
+  const hugs = fence === "$$" || inner === inner.trim();
+  const isMath = !inner.includes("\n") && hugs && !(after >= 48 && after <= 57);
   return isMath ? close + fence.length - at : 0;
 }

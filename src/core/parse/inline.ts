@@ -9,33 +9,14 @@ import { createFinder, type Finder } from "./finder";
 import { type CodeRuns, createCodeRuns, runLengthAt } from "./inline-code";
 import { type Brackets, createBrackets, fieldAt } from "./inline-field";
 import { markdownLinkAt, wikilinkAt } from "./inline-link";
+import type { InlineField, InlineText } from "./inline-text";
 import { mathLengthAt } from "./inline-math";
-import { sentenceOf } from "./sentence";
-
-/** `[key:: value]` or `(key:: value)`. */
-export interface InlineField {
-  /** Lower case. */
-  readonly key: string;
-  readonly value: InlineText;
-  /** Offsets of the value in the raw text that was read. */
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface InlineText {
-  readonly text: string;
-  /** `text` less the links that follow its last punctuation. */
-  readonly sentence: string;
-  readonly links: readonly LinkRef[];
-  /** Tags as written, without `#`. */
-  readonly tags: readonly string[];
-  /** Fields whose key was asked for; others stay in the text. */
-  readonly fields: readonly InlineField[];
-}
+import { mayPrecedeTag, TAG_BODY } from "./lexis";
+import { sentenceOf, withoutEndLinks } from "./sentence";
 
 /** Fields in fields in fields: no one writes more, and each level costs its length again. */
 const DEEPEST = 4;
-const TAG = /#([\p{L}\p{N}\p{Extended_Pictographic}\uFE0F\u200D_/-]+)/uy;
+const TAG = new RegExp(`#(${TAG_BODY})`, "uy");
 const HTML_TAG = /<\/?[A-Za-z][^<>]*>/y;
 const AUTOLINK = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>/y;
 const BLOCK_ID = /(?:^|\s)\^[A-Za-z0-9-]+\s*$/;
@@ -82,6 +63,7 @@ class InlineReader {
     return {
       text,
       sentence: sentenceOf(text, places),
+      bare: withoutEndLinks(text, places),
       links: this.links.map((placed) => placed.link),
       tags: this.tags,
       fields: this.fields,
@@ -218,10 +200,11 @@ class InlineReader {
   private readTag(): void {
     const { raw, at } = this;
     TAG.lastIndex = at;
-    const tag = at === 0 || /\s/.test(raw[at - 1] ?? "") ? TAG.exec(raw) : null;
+    const tag = mayPrecedeTag(raw[at - 1]) ? TAG.exec(raw) : null;
     if (tag?.[1] === undefined || /^\p{N}+$/u.test(tag[1])) return this.literal(1);
     this.tags.push(tag[1]);
     this.at += tag[0].length;
+    if (/[.,;:!?]/.test(raw[this.at] ?? "")) this.out.trimEnd();
   }
 
   private readEntity(): void {

@@ -4,13 +4,13 @@ import type { ParseRules } from "../settings/settings";
 import type { Block } from "./block";
 import { type Carrier, type FieldValue, linksOf, readCarrier } from "./carrier";
 import { fieldKeys, type FieldKeys } from "./field-keys";
-import type { InlineText } from "./inline";
+import type { InlineText } from "./inline-text";
 import { type LessonScope, LessonScopes } from "./outline";
 import { isScaffold } from "./scaffold";
 
 /** A lesson that was found, before it is compared with the others of its note. */
 export interface LessonDraft {
-  readonly inline: Pick<InlineText, "text" | "sentence">;
+  readonly inline: Pick<InlineText, "text" | "sentence" | "bare">;
   readonly line: number;
   readonly source: LessonSource;
   readonly span: Span;
@@ -125,7 +125,7 @@ class LessonReader {
     const inside = this.carriersInside(index);
     const head = readCarrier(this.text, [title], block.line, this.keys, false);
     if (this.addFields(head, null, inside)) return;
-    if (head.inline.text !== "") {
+    if (!isScaffold(head.inline.text)) {
       this.add({ ...this.draft(head, "callout", null, inside), line: block.line });
       return;
     }
@@ -135,6 +135,7 @@ class LessonReader {
     const whole = {
       text: said.map((carrier) => carrier.inline.text).join(" "),
       sentence: said.map((carrier) => carrier.inline.sentence).join(" "),
+      bare: said.map((carrier) => carrier.inline.bare).join(" "),
     };
     const span = { start: first.span.start, end: said.at(-1)?.span.end ?? first.span.end };
     const draft = this.draft(

@@ -41,6 +41,7 @@ function foldedNames(names: readonly string[]): ReadonlySet<string> {
 
 function foldHeading(heading: string): string {
   return foldText(heading)
+    .replace(/[0-9#*]\uFE0F?\u20E3/gu, "")
     .replace(/^[^\p{L}\p{N}]+/u, "")
     .replace(/[^\p{L}\p{N}]+$/u, "");
 }
@@ -75,7 +76,10 @@ export class LessonScopes {
       const scope = this.scopes.get(parent);
       if (scope !== undefined) return scope;
       const container = this.blocks[parent];
-      if (direct || container === undefined || container.kind === "item") return null;
+      if (direct || container === undefined) return null;
+      // An item that holds nothing but a list (`- - text`) has no text to give details of.
+      const isBare = this.blocks[parent + 1]?.kind === "item";
+      if (container.kind === "item" && !isBare) return null;
       parent = container.parent;
     }
   }

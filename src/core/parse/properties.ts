@@ -62,19 +62,18 @@ export function mentionsOf(items: readonly PropertyItem[]): readonly PersonMenti
   return items.flatMap((item): PersonMention[] => {
     const link = wholeLink(item.text);
     if (link !== null && link.target !== "") return [{ target: link.target, text: link.display }];
-    const text = plain(item.text);
+    const text = item.text.trim();
     return text === "" ? [] : [{ target: null, text }];
   });
 }
 
 const LEVELS: ReadonlyMap<string, Level> = new Map([
   ["organization", "organization"],
-  ["organisation", "organization"],
   ["process", "process"],
   ["performer", "performer"],
 ]);
 
-/** One of the three levels, in any case and with either spelling; anything else is none. */
+/** One of the three levels, in any case; anything else is none. */
 export function readLevel(text: string | null): Level | null {
   return text === null ? null : (LEVELS.get(text.toLowerCase()) ?? null);
 }

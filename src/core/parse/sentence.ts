@@ -10,13 +10,18 @@ const ENDS_SENTENCE = /[.!?…。！？;:)\]"'”’»›]$/u;
  * @param links where links stand in `text`, in order
  */
 export function sentenceOf(text: string, links: readonly Span[]): string {
+  const bare = withoutEndLinks(text, links);
+  return ENDS_SENTENCE.test(bare) ? bare : text;
+}
+
+/** The text less every link at its end, whether or not they belong to the sentence. */
+export function withoutEndLinks(text: string, links: readonly Span[]): string {
   let end = text.length;
   for (const link of [...links].reverse()) {
     if (link.end !== end) break;
     end = trimmedEnd(text, link.start);
   }
-  const sentence = text.slice(0, end);
-  return end > 0 && ENDS_SENTENCE.test(sentence) ? sentence : text;
+  return text.slice(0, end);
 }
 
 function trimmedEnd(text: string, from: number): number {

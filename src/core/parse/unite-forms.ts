@@ -48,15 +48,25 @@ const RANK: Readonly<Record<LessonSource, number>> = {
 
 /**
  * Keeps, of lessons with one text in several forms, those of the first form; two in the same form
- * are two. In order of their place in the note.
+ * are two. A form that has links behind its text, as after linking a person, is still the same. In
+ * order of their place in the note.
  */
 export function uniteForms(drafts: readonly LessonDraft[]): readonly LessonDraft[] {
-  const best = new Map<string, number>();
-  for (const draft of drafts) {
-    const key = foldText(draft.inline.text);
-    best.set(key, Math.min(best.get(key) ?? Infinity, RANK[draft.source]));
+  const texts = new Map<string, number>();
+  const bares = new Map<string, number>();
+  for (const { inline, source } of drafts) {
+    lower(texts, foldText(inline.text), RANK[source]);
+    lower(bares, foldText(inline.bare), RANK[source]);
   }
   return drafts
-    .filter((draft) => best.get(foldText(draft.inline.text)) === RANK[draft.source])
+    .filter(({ inline, source }) => {
+      const text = foldText(inline.text);
+      const others = [texts.get(text), bares.get(text), texts.get(foldText(inline.bare))];
+      return others.every((rank) => rank === undefined || rank >= RANK[source]);
+    })
     .sort((a, b) => a.span.start - b.span.start);
+}
+
+function lower(ranks: Map<string, number>, key: string, rank: number): void {
+  ranks.set(key, Math.min(ranks.get(key) ?? rank, rank));
 }

@@ -1,5 +1,5 @@
 /** From a node of the YAML document to the items of a property, each as its source shows it. */
-import { isScalar, isSeq, type ParsedNode, Scalar, type YAMLSeq } from "yaml";
+import { isMap, isScalar, isSeq, type ParsedNode, Scalar, type YAMLSeq } from "yaml";
 import { hasAlias } from "./yaml-document";
 
 export interface ValueItem {
@@ -15,22 +15,33 @@ export interface Value {
 const NONE: Value = { shape: "none", items: [] };
 const OTHER: Value = { shape: "other", items: [] };
 
-/** Reads a property's value. Items without a text (`null`, `~`, `""`) are left out. */
+/**
+ * Reads a property's value. Items without a text (`null`, `~`, `""`) are left out. A list that holds
+ * more than texts is `other`, with the texts that it has: it is read, and no edit touches it.
+ */
 export function readValue(node: ParsedNode | null, source: string): Value {
   if (node === null) return NONE;
-  if (hasAlias(node)) return OTHER;
   const single = textOf(node, source);
   if (single === "") return NONE;
   if (single !== null) return { shape: "scalar", items: [{ text: single, node }] };
   if (!isSeq<ParsedNode>(node)) return OTHER;
 
   const items: ValueItem[] = [];
+  let shape: Value["shape"] = hasAlias(node) ? "other" : "list";
   for (const item of node.items) {
     const text = textOf(item, source);
-    if (text === null) return OTHER;
-    if (text !== "") items.push({ text, node: item });
+    const shown = text ?? sentenceWithColon(item, source);
+    if (text === null) shape = "other";
+    if (shown !== null && shown !== "") items.push({ text: shown, node: item });
   }
-  return { shape: "list", items };
+  return { shape, items };
+}
+
+/** `- When angry: pause` is a map to YAML, and a sentence to whoever wrote it. */
+function sentenceWithColon(node: ParsedNode, source: string): string | null {
+  if (!isMap(node) || node.flow === true || node.items.length !== 1) return null;
+  const raw = source.slice(node.range[0], node.range[1]).trim();
+  return raw.includes("\n") || raw.includes("\r") || hasAlias(node) ? null : raw;
 }
 
 /** The text of a scalar or a bare wikilink, `""` for no value, null for anything else. */

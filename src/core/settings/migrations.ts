@@ -82,6 +82,8 @@ function readKeys(
     cue: names("cue"),
     move: names("move"),
     check: names("check"),
+    from: names("from"),
+    about: names("about"),
     retired: names("retired"),
     not: names("not"),
     type: names("type"),

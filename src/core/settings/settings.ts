@@ -37,6 +37,9 @@ export interface PropertyKeys {
   readonly cue: readonly string[];
   readonly move: readonly string[];
   readonly check: readonly string[];
+  /** Inline fields that give the people in them a role. */
+  readonly from: readonly string[];
+  readonly about: readonly string[];
   readonly retired: readonly string[];
   readonly not: readonly string[];
   /** The app's own: what a note is, its tags, its other names. */
@@ -64,6 +67,8 @@ export const DEFAULT_SETTINGS: Settings = {
     cue: ["cue"],
     move: ["move"],
     check: ["check"],
+    from: ["from"],
+    about: ["about"],
     retired: ["retired"],
     not: ["not"],
     type: ["type"],

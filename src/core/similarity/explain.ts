@@ -17,8 +17,9 @@ export interface Weighed {
 
 /**
  * Gives at most `limit` words that two or more of the lessons share, weightiest first: a word weighs
- * what it adds to the cosines of all pairs of lessons; equal words go by rarity. Each is written as
- * in the first of the texts that holds it. Linear in the terms of the texts.
+ * what it adds to the cosines of all pairs of lessons; equal words go by rarity. Small words stand
+ * only where nothing else is shared. Each is written as in the first of the texts that holds it.
+ * Linear in the terms of the texts.
  */
 export function sharedWords(
   { space, terms }: Explained,
@@ -40,8 +41,9 @@ export function sharedWords(
       shares.set(term, share);
     });
   }
-  return [...shares]
-    .filter(([, share]) => share.lessons > 1)
+  const shared = [...shares].filter(([, share]) => share.lessons > 1);
+  const telling = shared.filter(([term]) => space.small[term] === 0);
+  return (telling.length > 0 ? telling : shared)
     .map(([term, share]) => ({ term, place: share.place, gain: gainOf(share) }))
     .sort((a, b) => b.gain - a.gain || a.term - b.term)
     .slice(0, limit)

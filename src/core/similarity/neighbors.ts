@@ -1,13 +1,7 @@
 /** Which texts are near which: an inverted index over unit vectors. */
 import type { GroupInput } from "../repeats/grouping";
 import { readTerms } from "./terms";
-import {
-  buildVectors,
-  compareVectors,
-  EMPTY_VECTOR,
-  type Vector,
-  type VectorSpace,
-} from "./vectors";
+import { buildVectors, cosineOf, EMPTY_VECTOR, type Vector, type VectorSpace } from "./vectors";
 import { collectWordings } from "./wordings";
 
 /** Two texts by their place in the space, `a < b`, and their cosine, above 0 to 1. */
@@ -50,17 +44,15 @@ export function findPairs(space: VectorSpace, floor: number): readonly NearPair[
   const score = new DenseScorer(frequencies.length);
   const partial = new Float64Array(vectors.length);
   const touched = new Int32Array(vectors.length);
+  /** By text: length of what its common terms are, which no posting is read of. */
+  const common = Float64Array.from(vectors, (vector) => commonLength(vector, frequencies));
   const pairs: NearPair[] = [];
   vectors.forEach((vector, b) => {
     let count = 0;
-    let unread = 0;
     for (let i = 0; i < vector.terms.length; i++) {
       const term = vector.terms[i] ?? 0;
+      if ((frequencies[term] ?? 0) > MAX_POSTINGS) break;
       const weight = vector.weights[i] ?? 0;
-      if ((frequencies[term] ?? 0) > MAX_POSTINGS) {
-        unread += weight * weight;
-        continue;
-      }
       for (let at = postings.startOf(term), end = postings.endOf(term); at < end; at++) {
         const a = postings.places[at] ?? 0;
         const before = partial[a] ?? 0;
@@ -68,13 +60,12 @@ export function findPairs(space: VectorSpace, floor: number): readonly NearPair[
         partial[a] = before + weight * (postings.weights[at] ?? 0);
       }
     }
-    // By Cauchy and Schwarz the common terms that were left out add no more than this.
-    const rest = Math.sqrt(unread) + ROUNDING;
     score.load(vector);
     const found: NearPair[] = [];
     for (let i = 0; i < count; i++) {
       const a = touched[i] ?? 0;
-      const reach = (partial[a] ?? 0) + rest;
+      // By Cauchy and Schwarz the common terms add no more than the product of their lengths.
+      const reach = (partial[a] ?? 0) + (common[a] ?? 0) * (common[b] ?? 0) + ROUNDING;
       partial[a] = 0;
       if (reach < floor) continue;
       const cosine = score.against(vectors[a] ?? EMPTY_VECTOR);
@@ -86,6 +77,14 @@ export function findPairs(space: VectorSpace, floor: number): readonly NearPair[
     postings.add(b, vector);
   });
   return pairs;
+}
+
+function commonLength({ terms, weights }: Vector, frequencies: Int32Array): number {
+  let squares = 0;
+  terms.forEach((term, i) => {
+    if ((frequencies[term] ?? 0) > MAX_POSTINGS) squares += (weights[i] ?? 0) ** 2;
+  });
+  return Math.sqrt(squares);
 }
 
 /**
@@ -128,7 +127,7 @@ class DenseScorer {
     for (let i = 0; i < terms.length; i++) this.weights[terms[i] ?? 0] = weights[i] ?? 0;
   }
 
-  /** Adds in order of term, as `compareVectors` does: the same bits. */
+  /** Adds in order of term, as `cosineOf` does: the same bits. */
   against({ terms, weights }: Vector): number {
     let sum = 0;
     for (let i = 0; i < terms.length; i++) {
@@ -198,7 +197,7 @@ function nearestTo(
   return [...places]
     .map((near) => ({
       place: near,
-      score: compareVectors(vector, space.vectors[near] ?? vector).cosine,
+      score: cosineOf(vector, space.vectors[near] ?? vector),
     }))
     .sort((a, b) => b.score - a.score || a.place - b.place)
     .slice(0, limit);

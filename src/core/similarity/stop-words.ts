@@ -1,4 +1,7 @@
-/** Words that say how, not what: one table a language, as folded words without apostrophes. */
+/**
+ * Small words: they say how rather than what, and weigh less than others. One table a language, as
+ * folded words without apostrophes.
+ */
 
 export type Language = "en" | "de" | "es" | "fr";
 

@@ -121,10 +121,18 @@ describe("values", () => {
     ]);
   });
 
-  it("that are maps, lists of maps or aliases have no items, and aliases are never followed", () => {
+  it("that are maps have no items, lists of more than texts keep their texts, no alias is followed", () => {
     expect(
       told("a: {b: 1}\nc:\n  - d: 1\ne: [f, [g]]\nh: &x 1\ni: *x\n<<: *x\nj: {{date}}"),
-    ).toEqual(["a other", "c other", "e other", "h scalar 6:1", "i other", "<< other", "j other"]);
+    ).toEqual([
+      "a other",
+      "c other 4:d: 1",
+      "e other 5:f",
+      "h scalar 6:1",
+      "i other",
+      "<< other",
+      "j other",
+    ]);
   });
 
   it("of tagged nodes are read as text, and no tag does anything", () => {

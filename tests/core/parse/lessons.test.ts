@@ -152,6 +152,11 @@ const FORMS: readonly Case[] = [
     finds: ["2 property Call back"],
   },
   {
+    says: "the same text once, though one form has a person behind it",
+    note: "---\nlessons: Call back\n---\n## Lessons\n- Call back [[Ann]]",
+    finds: ["2 property Call back"],
+  },
+  {
     says: "two equal lines are two lessons",
     note: "## Lessons\n- Call back\n- Call back",
     finds: ["2 heading Call back", "3 heading Call back"],
@@ -170,6 +175,41 @@ const FORMS: readonly Case[] = [
     says: "comments are dropped",
     note: "## Lessons\n- Call %% really %% back <!-- now -->",
     finds: ["2 heading Call back"],
+  },
+  {
+    says: "tags of every script, wherever a tag may begin",
+    note: "- सुनो #हिंदी #lesson\n- (#lesson) In brackets\n- **#lesson** In bold\n- Call #lesson, then wait",
+    finds: ["1 tag सुनो", "2 tag () In brackets", "3 tag In bold", "4 tag Call, then wait"],
+  },
+  {
+    says: "an emphasised field",
+    note: "**lesson:: call back**\n\n- **Lesson**:: say it\n- __lesson__:: mean it",
+    finds: ["1 field call back", "3 field say it", "4 field mean it"],
+  },
+  {
+    says: "a list item that YAML takes for a map",
+    note: "---\nlessons:\n  - When angry: pause\n  - Call back\n---\n",
+    finds: ["3 property When angry: pause", "4 property Call back"],
+  },
+  {
+    says: "a list in an item of its own",
+    note: "## Lessons\n- - Call back\n  - Say sorry",
+    finds: ["2 heading Call back", "3 heading Say sorry"],
+  },
+  {
+    says: "a heading behind a keycap",
+    note: "## 1\uFE0F\u20E3 Lessons\n- Call back",
+    finds: ["2 heading Call back"],
+  },
+  {
+    says: "the body of a callout whose title waits to be filled in",
+    note: "> [!lesson] {{title}}\n> Call back",
+    finds: ["1 callout Call back"],
+  },
+  {
+    says: "the paragraph above a table, not the table",
+    note: "## Lessons\nCall back.\n| a | b |\n|---|---|\n| #lesson | d |",
+    finds: ["2 paragraph Call back."],
   },
   {
     says: "CRLF and BOM change nothing",
@@ -290,14 +330,19 @@ test("settings rename the headings, the tag, the callout and the keys", () => {
     lessonHeadings: ["Erkenntnisse"],
     lessonTag: "learned",
     lessonCallout: "insight",
-    keys: { ...DEFAULT_SETTINGS.keys, lesson: ["lektion"], lessons: ["lektionen"] },
+    keys: {
+      ...DEFAULT_SETTINGS.keys,
+      lesson: ["lektion", "Was ich lernte"],
+      lessons: ["lektionen"],
+    },
   };
   const note =
-    "---\nlektionen: Eins a\n---\n## Erkenntnisse\n- Zwei b\n## Lessons\n- No\n\nLektion:: Drei c\n\n- Vier d #learned\n\n> [!insight] Fünf e";
+    "---\nlektionen: Eins a\n---\n## Erkenntnisse\n- Zwei b\n## Lessons\n- No\n\nLektion:: Drei c\nWas ich lernte:: Drei cc\n\n- Vier d #learned\n\n> [!insight] Fünf e";
   expect(parseNote("N.md", note, rules).lessons.map((lesson) => lesson.text)).toEqual([
     "Eins a",
     "Zwei b",
     "Drei c",
+    "Drei cc",
     "Vier d",
     "Fünf e",
   ]);

@@ -49,7 +49,23 @@ describe("groupLessons, by words", () => {
   });
 
   it("does not trust a single word", () => {
-    expect(membersOf([aLesson("a", "Listen"), aLesson("b", "Listen more")])).toEqual([]);
+    for (const [a, b] of [
+      ["Listen", "Listen more"],
+      ["Interrupt", "Don't interrupt"],
+      ["Ask the caller", "Thank the caller"],
+    ] as const) {
+      expect(membersOf([aLesson("a", a), aLesson("b", b), aLesson("c", DEMO)])).toEqual([]);
+    }
+  });
+
+  it("hears the frame of a sentence in its small words", () => {
+    const lessons = [
+      aLesson("a", "Apologise quickly and without a but"),
+      aLesson("b", "Say sorry at once, apologise, and without a but"),
+      aLesson("c", DEMO),
+      aLesson("d", PAPER),
+    ];
+    expect(membersOf(lessons)).toEqual([["a", "b"]]);
   });
 
   it("does not let a name make two lessons alike", () => {

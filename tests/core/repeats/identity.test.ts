@@ -44,7 +44,7 @@ describe("measureRepeats", () => {
     const measured = measureRepeats([
       { id: "1", text: "Write down what was agreed before hanging up" },
       { id: "__proto__", text: "Before I hang up, write the agreed points down" },
-      { id: "constructor", text: "Thank the person who reported the bug" },
+      { id: "constructor", text: "Thank whoever reported bugs" },
     ]);
     expect(measured.groups).toEqual([["1", "__proto__"]]);
     expect(Object.keys(measured.ranked).sort()).toEqual(["1", "__proto__", "constructor"]);

@@ -5,7 +5,7 @@ import { createHeap } from "../../../src/core/repeats/heap";
 import { linkByAverage } from "../../../src/core/repeats/linkage";
 import { makeUnits } from "../../../src/core/repeats/units";
 import { readTerms } from "../../../src/core/similarity/terms";
-import { buildVectors, compareVectors } from "../../../src/core/similarity/vectors";
+import { buildVectors, cosineOf } from "../../../src/core/similarity/vectors";
 import { collectWordings } from "../../../src/core/similarity/wordings";
 import { aLesson, someText } from "../similarity/builders";
 
@@ -38,7 +38,7 @@ describe("linkByAverage", () => {
         const edges = vectors.flatMap((_, b) =>
           vectors
             .slice(0, b)
-            .map((_, a) => ({ a, b, score: compareVectors(vectors[a]!, vectors[b]!).cosine }))
+            .map((_, a) => ({ a, b, score: cosineOf(vectors[a]!, vectors[b]!) }))
             .filter(({ score }) => score >= 0.4),
         );
         const found = linkByAverage(weighted, edges, 0.4, families);
@@ -88,7 +88,7 @@ function meanOf(a: readonly number[], b: readonly number[], units: readonly Weig
   for (const i of a) {
     for (const j of b) {
       const weight = units[i]!.lessons * units[j]!.lessons;
-      sum += weight * compareVectors(units[i]!.vector, units[j]!.vector).cosine;
+      sum += weight * cosineOf(units[i]!.vector, units[j]!.vector);
       pairs += weight;
     }
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { sharedWords } from "../../../src/core/similarity/explain";
 import { findPairs, rankNearest } from "../../../src/core/similarity/neighbors";
 import { readTerms } from "../../../src/core/similarity/terms";
-import { buildVectors, compareVectors, type Vector } from "../../../src/core/similarity/vectors";
+import { buildVectors, cosineOf, type Vector } from "../../../src/core/similarity/vectors";
 import { aLesson, someLessons, someText } from "./builders";
 
 function spaceOf(texts: readonly string[]) {
@@ -31,6 +31,15 @@ describe("buildVectors", () => {
     expect(weightOf("promis")).toBeGreaterThan(weightOf("caller"));
   });
 
+  it("weighs a small word less than a telling one as rare as it", () => {
+    const { space } = spaceOf(["ask before lunch", "promise demo friday"]);
+    const [first] = space.vectors;
+    const weights = new Map(
+      [...first!.terms].map((term, i) => [space.stems[term], first!.weights[i]!]),
+    );
+    expect(weights.get("~befor")! / weights.get("ask")!).toBeCloseTo(0.7, 12);
+  });
+
   it("keeps the 64 weightiest terms of an endless text", () => {
     const { space } = spaceOf([Array.from({ length: 500 }, (_, i) => `w${i}`).join(" ")]);
     expect(space.vectors[0]!.terms).toHaveLength(64);
@@ -48,7 +57,7 @@ describe("findPairs", () => {
           const all = space.vectors.flatMap((right, b) =>
             space.vectors
               .slice(0, b)
-              .map((left, a) => ({ a, b, score: compareVectors(left, right).cosine }))
+              .map((left, a) => ({ a, b, score: cosineOf(left, right) }))
               .filter(({ score }) => score >= floor)
               .sort((x, y) => y.score - x.score || x.a - y.a),
           );
@@ -69,6 +78,15 @@ describe("findPairs", () => {
     );
   });
 
+  it("counts a word that every lesson has once a rarer one brought two together", () => {
+    const texts = Array.from({ length: 1_500 }, (_, i) => `listen w${i >> 1}x v${i}x`);
+    const { space } = spaceOf(texts);
+    const score = cosineOf(space.vectors[0]!, space.vectors[1]!);
+    const pairs = findPairs(space, score - 1e-12);
+    expect(pairs).toHaveLength(750);
+    expect(pairs[0]).toEqual({ a: 0, b: 1, score });
+  });
+
   it("does not start from a word that every lesson has", () => {
     const texts = Array.from({ length: 1_500 }, (_, i) => `listen w${i}x`);
     expect(findPairs(spaceOf(texts).space, 0.01)).toEqual([]);
@@ -80,7 +98,7 @@ describe("rankNearest", () => {
     aLesson("a", "Write down what was agreed before hanging up"),
     aLesson("b", "Before I hang up, write the agreed points down"),
     aLesson("c", "Write the agreed price on the invoice"),
-    aLesson("d", "Thank the person who reported the bug"),
+    aLesson("d", "Thank whoever reported bugs"),
     aLesson("e", "write down what was agreed before hanging  up"),
   ];
 
@@ -127,8 +145,20 @@ describe("sharedWords", () => {
     expect(sharedWords(known, places, 1)).toEqual(["callers"]);
   });
 
+  it("names small words only where nothing else is shared", () => {
+    const known = spaceOf(["Do it with a smile", "Do it with a song", "Get it with the song"]);
+    const wordsOf = (...places: number[]): readonly string[] =>
+      sharedWords(
+        known,
+        places.map((place) => ({ place, lessons: 1 })),
+        3,
+      );
+    expect(wordsOf(1, 2)).toEqual(["song"]);
+    expect(wordsOf(0, 1)).toHaveLength(3);
+  });
+
   it("names nothing where nothing is shared", () => {
-    const known = spaceOf(["Rehearse the demo", "Thank the reporter"]);
+    const known = spaceOf(["Rehearse the demo", "Thank a reporter"]);
     expect(
       sharedWords(
         known,
