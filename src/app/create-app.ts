@@ -4,6 +4,7 @@
  */
 import type { Kind } from "../core/templates/kinds";
 import { readJudgements } from "../core/repeats/judgements";
+import { judgeSentences } from "../core/rollup/judged-sentences";
 import { judgementsOfLessonNotes } from "../core/rollup/note-judgements";
 import { buildRollup, toGroupInputs } from "../core/rollup/rollup";
 import { readSettings, type SettingsReading } from "../core/settings/migrations";
@@ -96,7 +97,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     const vault = index.snapshot();
     const inputs = toGroupInputs(vault.notes, vault.people);
     const known = [...judged.judgements, ...judgementsOfLessonNotes(vault.notes, vault.people)];
-    const grouping = await ports.engine.group(inputs, known);
+    const grouping = await ports.engine.group(inputs, judgeSentences(known, vault.notes));
     if (mine !== generation || isDisposed) return;
     const rollup = buildRollup(vault, grouping, vault.people);
     store.set({ ...store.get(), phase: "ready", rollup });

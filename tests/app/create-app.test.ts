@@ -88,6 +88,20 @@ describe("reading", () => {
   });
 });
 
+test("a judgement names a lesson by its text, whether or not a person is linked behind it", async () => {
+  const linked = {
+    "A.md": "- Write down what was agreed before hanging up. [[Ann Lee]] #lesson",
+    "B.md": "- Before hanging up, write down what was agreed. #lesson",
+  };
+  const b = "before hanging up, write down what was agreed.";
+  for (const behind of ["", " ann lee"]) {
+    const a = `write down what was agreed before hanging up.${behind}`;
+    const stored = { judgements: [{ a, b, same: false, date: "2026-03-01" }] };
+    const { app } = await started(linked, stored);
+    expect(app.store.get().rollup?.totals.repeats).toBe(0);
+  }
+});
+
 describe("following", () => {
   test("notes that change, appear, move and vanish, without a reload", async () => {
     const { ports, app } = await started();
