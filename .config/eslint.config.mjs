@@ -118,8 +118,6 @@ export default defineConfig(
       // A matter of taste: `return response.end()`, and callbacks that may or may not be awaited.
       "@typescript-eslint/no-confusing-void-expression": "off",
       "@typescript-eslint/no-invalid-void-type": "off",
-      // Control characters in a file name or a note are what some patterns are there to find.
-      "no-control-regex": "off",
       // Joiners and variation selectors written as escapes are meant.
       "no-misleading-character-class": ["error", { allowEscape: true }],
       "@typescript-eslint/no-unnecessary-condition": [
@@ -132,8 +130,6 @@ export default defineConfig(
         "error",
         { considerDefaultExhaustiveForUnions: true },
       ],
-      // The compiler's noUnusedLocals and noUnusedParameters say the same.
-      "@typescript-eslint/no-unused-vars": "off",
       eqeqeq: "error",
     },
   },

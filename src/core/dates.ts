@@ -27,23 +27,13 @@ export function isDay(year: number, month: number, day: number): boolean {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
-/** A reading of a wall clock: calendar day and time of day, in whatever zone the wall is. */
-export interface WallTime {
-  readonly year: number;
-  /** 1 to 12. */
-  readonly month: number;
-  readonly day: number;
-  readonly hours: number;
-  readonly minutes: number;
-}
-
-/** `YYYY-MM-DD` and `HH:mm`. */
-export function writeWallTime(wall: WallTime): { readonly date: string; readonly time: string } {
+/** What a clock on the wall shows at an instant, as `YYYY-MM-DD` and `HH:mm`, in the local zone. */
+export function wallTimeOf(now: Date): { readonly date: string; readonly time: string } {
   const two = (value: number) => String(value).padStart(2, "0");
-  const year = String(wall.year).padStart(4, "0");
+  const year = String(now.getFullYear()).padStart(4, "0");
   return {
-    date: `${year}-${two(wall.month)}-${two(wall.day)}`,
-    time: `${two(wall.hours)}:${two(wall.minutes)}`,
+    date: `${year}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+    time: `${two(now.getHours())}:${two(now.getMinutes())}`,
   };
 }
 

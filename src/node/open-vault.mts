@@ -2,7 +2,7 @@
 import { access, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { type App, createApp } from "../app/create-app";
-import { writeWallTime } from "../core/dates";
+import { wallTimeOf } from "../core/dates";
 import type { Clock } from "../ports/clock";
 import type { NoteVault } from "../ports/note-vault";
 import type { Result } from "../ports/result";
@@ -89,16 +89,7 @@ async function readJson(file: string): Promise<Result<unknown>> {
 }
 
 const systemClock: Clock = {
-  now() {
-    const now = new Date();
-    return writeWallTime({
-      year: now.getFullYear(),
-      month: now.getMonth() + 1,
-      day: now.getDate(),
-      hours: now.getHours(),
-      minutes: now.getMinutes(),
-    });
-  },
+  now: () => wallTimeOf(new Date()),
   after(milliseconds, run) {
     const timer = setTimeout(run, milliseconds);
     return {

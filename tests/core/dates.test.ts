@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayOfPath, readDay, writeWallTime } from "../../src/core/dates";
+import { dayOfPath, readDay, wallTimeOf } from "../../src/core/dates";
 
 test.each([
   ["2026-03-09", "2026-03-09"],
@@ -30,7 +30,6 @@ test.each([
   expect(dayOfPath(path)).toBe(day);
 });
 
-test("a wall time is written with leading zeros", () => {
-  const wall = { year: 987, month: 1, day: 2, hours: 3, minutes: 4 };
-  expect(writeWallTime(wall)).toEqual({ date: "0987-01-02", time: "03:04" });
+test("a wall time is written with leading zeros, in the zone of the wall", () => {
+  expect(wallTimeOf(new Date(987, 0, 2, 3, 4))).toEqual({ date: "0987-01-02", time: "03:04" });
 });

@@ -20,3 +20,12 @@ export interface CommandContext {
   readonly index: NoteIndex;
   readonly journal: Journal;
 }
+
+/** Says why a command did nothing, and gives it as its result. */
+export function refuse(
+  context: Pick<CommandContext, "notifier">,
+  reason: string,
+): { readonly ok: false; readonly reason: string } {
+  context.notifier.show(reason);
+  return { ok: false, reason };
+}

@@ -4,7 +4,7 @@ import type { Kind } from "../../core/templates/kinds";
 import { renderTemplate } from "../../core/templates/render";
 import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";
-import type { CommandContext } from "./context";
+import { type CommandContext, refuse } from "./context";
 import { undo } from "./undo";
 
 /**
@@ -26,10 +26,7 @@ export async function insertTemplate(
     next = inserted.cursor;
     return inserted.plan;
   });
-  if (!result.ok) {
-    context.notifier.show(result.reason);
-    return result;
-  }
+  if (!result.ok) return refuse(context, result.reason);
   const entry = { label: `template in “${baseName(path)}”.`, applied: result.value };
   context.journal.add(entry);
   await context.navigator.write(path, next);

@@ -6,7 +6,7 @@ import { createLinkResolver } from "../../core/link-resolver";
 import { wholeLink } from "../../core/parse/inline-link";
 import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";
-import type { CommandContext } from "./context";
+import { type CommandContext, refuse } from "./context";
 import { undo } from "./undo";
 
 /** A lesson as it was seen; it is found again in the note as it is when the link is written. */
@@ -115,12 +115,4 @@ async function createPerson(context: CommandContext, name: string): Promise<Resu
 /** A plain wikilink, or null for a name that no wikilink can hold. */
 function wikilink(name: string): string | null {
   return name === "" || /[[\]|#^\n\r]/.test(name) ? null : `[[${name}]]`;
-}
-
-function refuse(
-  context: CommandContext,
-  reason: string,
-): { readonly ok: false; readonly reason: string } {
-  context.notifier.show(reason);
-  return { ok: false, reason };
 }

@@ -3,7 +3,7 @@ import { debriefPath, freePath, takenPaths, vaultPath } from "../../core/edit/pa
 import type { Kind } from "../../core/templates/kinds";
 import { renderTemplate } from "../../core/templates/render";
 import type { Result } from "../../ports/result";
-import type { CommandContext } from "./context";
+import { type CommandContext, refuse } from "./context";
 
 /**
  * Creates the note and opens it, the cursor in its first section. Never overwrites: a title that is
@@ -29,12 +29,4 @@ export async function startNote(
   if (!created.ok) return refuse(context, created.reason);
   await context.navigator.write(free, note.cursor);
   return { ok: true, value: { path: free } };
-}
-
-function refuse(
-  context: CommandContext,
-  reason: string,
-): { readonly ok: false; readonly reason: string } {
-  context.notifier.show(reason);
-  return { ok: false, reason };
 }

@@ -133,5 +133,5 @@ function bodyOf(text: string): string {
 
 /** Control characters but tab and line breaks; a carriage return alone is one of them. */
 function hasControl(source: string): boolean {
-  return /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|\r(?!\n)/u.test(source);
+  return /(?![\t\n\r])\p{Cc}|\r(?!\n)/u.test(source);
 }
