@@ -2,8 +2,15 @@
 
 /** Folds a text for comparison: NFC, lower case, single spaces, no space at the ends. */
 export function foldText(text: string): string {
-  return text.normalize("NFC").toLowerCase().replace(/\s+/gu, " ").trim();
+  // Most texts are plain and evenly spaced, and then most of the work is for nothing.
+  const composed = PLAIN.test(text) ? text : text.normalize("NFC");
+  const folded = composed.toLowerCase();
+  return UNEVEN.test(folded) ? folded.replace(/\s+/gu, " ").trim() : folded;
 }
+
+const PLAIN = /^[ -~]*$/;
+/** A blank that is no space, two of them in a row, or one at an end. */
+const UNEVEN = /[^\S ]| {2}|^ | $/u;
 
 /** Last part of a vault path without its `.md`: what people call the note. */
 export function baseName(path: string): string {

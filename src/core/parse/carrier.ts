@@ -41,13 +41,12 @@ export function readCarrier(
   keys: FieldKeys,
   isItem: boolean,
 ): Carrier {
-  const names = new Set(keys.keys());
   const fields: FieldValue[] = [];
   const main: Span[] = [];
   let wrapped: { meaning: FieldMeaning; pieces: Span[]; line: number } | null = null;
   const flush = () => {
     if (wrapped === null) return;
-    const field = readPieces(text, wrapped.pieces, names);
+    const field = readPieces(text, wrapped.pieces, keys);
     fields.push({
       meaning: wrapped.meaning,
       value: field.inline,
@@ -59,7 +58,7 @@ export function readCarrier(
   };
   pieces.forEach((piece, index) => {
     const start = index === 0 && isItem ? afterTaskBox(text, piece) : piece.start;
-    const found = ownLineField(text.slice(start, piece.end), names);
+    const found = ownLineField(text.slice(start, piece.end), keys);
     const meaning = found === null ? undefined : keys.get(found.key);
     if (found !== null && meaning !== undefined) {
       flush();
@@ -72,7 +71,7 @@ export function readCarrier(
     }
   });
   flush();
-  const body = readPieces(text, main, names);
+  const body = readPieces(text, main, keys);
   return {
     line,
     inline: body.inline,
@@ -87,11 +86,11 @@ interface ReadPieces {
   readonly pieces: readonly Span[];
 }
 
-function readPieces(text: string, pieces: readonly Span[], names: ReadonlySet<string>): ReadPieces {
+function readPieces(text: string, pieces: readonly Span[], keys: FieldKeys): ReadPieces {
   const raw = pieces.map((piece) => text.slice(piece.start, piece.end)).join("\n");
   const start = pieces[0]?.start ?? 0;
   const end = pieces.at(-1)?.end ?? start;
-  return { inline: readInline(raw, names), span: { start, end }, pieces };
+  return { inline: readInline(raw, keys), span: { start, end }, pieces };
 }
 
 function innerFields(

@@ -8,10 +8,16 @@ export type FieldKeys = ReadonlyMap<string, FieldMeaning>;
 
 const MEANINGS = ["lesson", "cue", "move", "check", "from", "about"] as const;
 
+/** Made once for the settings, not once a note. */
+const MADE = new WeakMap<ParseRules, FieldKeys>();
+
 export function fieldKeys(rules: ParseRules): FieldKeys {
+  const made = MADE.get(rules);
+  if (made !== undefined) return made;
   const keys = new Map<string, FieldMeaning>();
   for (const meaning of MEANINGS) {
     for (const name of rules.keys[meaning]) keys.set(name.toLowerCase(), meaning);
   }
+  MADE.set(rules, keys);
   return keys;
 }

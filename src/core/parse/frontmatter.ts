@@ -1,6 +1,7 @@
 /** Frontmatter: where it is, and what it says, with the place of every value. */
 import { isSeq, type ParsedNode } from "yaml";
 import type { Diagnostic, DiagnosticCode, FrontmatterSpan, Span } from "../note";
+import { readPlainFrontmatter } from "./plain-frontmatter";
 import { keyText, readYaml, type YamlPair, type YamlProblem } from "./yaml-document";
 import { readValue } from "./yaml-values";
 
@@ -55,6 +56,13 @@ export function findFrontmatter(text: string): FrontmatterSpan | null {
 
 /** Reads the block that `findFrontmatter` found. Never throws; what cannot be read is invalid. */
 export function readFrontmatter(text: string, span: FrontmatterSpan): Frontmatter {
+  const properties = readPlainFrontmatter(text, span.yaml.start, span.yaml.end);
+  if (properties !== null) return { properties, invalid: false, diagnostics: [] };
+  return readYamlFrontmatter(text, span);
+}
+
+/** The same, by the YAML library alone: what any shorter way is measured against. */
+export function readYamlFrontmatter(text: string, span: FrontmatterSpan): Frontmatter {
   const source = text.slice(span.yaml.start, span.yaml.end);
   const reading = readYaml(source);
   if (!reading.ok) {

@@ -2,6 +2,11 @@
 
 import { KEY_BODY } from "./lexis";
 
+/** Lower-case keys that are looked for: a set, or a map by key. */
+export interface KeySet {
+  has(key: string): boolean;
+}
+
 /** Partner of each bracket of a text; computed on first use, O(text). */
 export interface Brackets {
   /** Offset of the bracket that closes the one at `at`, or -1. */
@@ -42,7 +47,7 @@ export function fieldAt(
   raw: string,
   at: number,
   brackets: Brackets,
-  keys: ReadonlySet<string>,
+  keys: KeySet,
 ): { readonly key: string; readonly start: number; readonly end: number } | null {
   KEY.lastIndex = at;
   const match = KEY.exec(raw);
@@ -62,7 +67,7 @@ const OWN_LINE = new RegExp(`^[ \\t]*${MARKS}(${KEY_BODY})${MARKS}[ \\t]*::${MAR
  */
 export function ownLineField(
   line: string,
-  keys: ReadonlySet<string>,
+  keys: KeySet,
 ): { readonly key: string; readonly start: number; readonly end: number } | null {
   if (!line.includes("::")) return null;
   const match = OWN_LINE.exec(line);

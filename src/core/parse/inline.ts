@@ -7,7 +7,7 @@ import { decodeEntity, isEscapable } from "./characters";
 import { createEmphasis, type Emphasis } from "./emphasis";
 import { createFinder, type Finder } from "./finder";
 import { type CodeRuns, createCodeRuns, runLengthAt } from "./inline-code";
-import { type Brackets, createBrackets, fieldAt } from "./inline-field";
+import { type Brackets, createBrackets, fieldAt, type KeySet } from "./inline-field";
 import { markdownLinkAt, wikilinkAt } from "./inline-link";
 import type { InlineField, InlineText } from "./inline-text";
 import { mathLengthAt } from "./inline-math";
@@ -19,6 +19,8 @@ const DEEPEST = 4;
 const TAG = new RegExp(`#(${TAG_BODY})`, "uy");
 const HTML_TAG = /<\/?[A-Za-z][^<>]*>/y;
 const AUTOLINK = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>/y;
+/** Anything that may be more than text, or blanks that are not single; most texts have none. */
+const MARKUP = /[\\`<[#&$*_^]|%%|::|==|~~|[^\S ]| {2}|^ | $/u;
 const BLOCK_ID = /(?:^|\s)\^[A-Za-z0-9-]+\s*$/;
 
 /**
@@ -26,7 +28,10 @@ const BLOCK_ID = /(?:^|\s)\^[A-Za-z0-9-]+\s*$/;
  *
  * @param keys lower-case names of the inline fields that are taken out of the text
  */
-export function readInline(raw: string, keys: ReadonlySet<string>, depth = 0): InlineText {
+export function readInline(raw: string, keys: KeySet, depth = 0): InlineText {
+  if (!MARKUP.test(raw)) {
+    return { text: raw, sentence: raw, bare: raw, links: [], tags: [], fields: [] };
+  }
   const id = BLOCK_ID.exec(raw);
   const reader = new InlineReader(id === null ? raw : raw.slice(0, id.index), keys, depth);
   return reader.read();
@@ -46,7 +51,7 @@ class InlineReader {
 
   constructor(
     private readonly raw: string,
-    private readonly keys: ReadonlySet<string>,
+    private readonly keys: KeySet,
     private readonly depth: number,
   ) {
     this.brackets = createBrackets(raw);

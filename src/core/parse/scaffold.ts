@@ -11,7 +11,9 @@ const LETTER = /[\p{L}\p{N}]/u;
 export function isScaffold(text: string): boolean {
   let rest = text;
   for (const [open, close] of OPENINGS) rest = without(rest, open, close);
-  return !LETTER.test(rest) || UNSAID.test(rest.replace(/[^\p{L}\p{N}]+/gu, ""));
+  if (!LETTER.test(rest)) return true;
+  // Only a short text can be no more than one of these words.
+  return rest.length < 20 && UNSAID.test(rest.replace(/[^\p{L}\p{N}]+/gu, ""));
 }
 
 /** Cuts out every stretch from `open` to the next `close`. O(text). */

@@ -18,6 +18,7 @@ export function readStructure(sentence: string): Structure {
   if (sentence.length > LONGEST) return NOTHING;
   const arrows = sentence.split(ARROW);
   if (arrows.length > 1) return readArrows(arrows);
+  if (!MENTIONS.test(sentence)) return NOTHING;
   for (const table of TABLES) {
     const labelled = splitAt(sentence, table.check);
     const [rest, label] = labelled ?? [sentence, null];
@@ -61,10 +62,18 @@ interface Patterns {
 
 const TABLES: readonly Patterns[] = CUE_WORDS.map(toPatterns);
 
+/** Any word of any table: one look that spares most sentences all the others. */
+const MENTIONS = new RegExp(
+  `(?:^|\\s)${any(CUE_WORDS.flatMap((words) => [...words.opening, ...words.joining, ...words.joiningClause, ...words.soThat, ...words.check]))}[\\s:]`,
+  "iu",
+);
+
+/** A pattern for one of these words; an empty list matches nothing. */
+function any(list: readonly string[]): string {
+  return list.length === 0 ? "(?!)" : `(?:${list.join("|").replace(/ /g, "\\s+")})`;
+}
+
 function toPatterns(words: CueWords): Patterns {
-  // An empty list must match nothing, not everything.
-  const any = (list: readonly string[]) =>
-    list.length === 0 ? "(?!)" : `(?:${list.join("|").replace(/ /g, "\\s+")})`;
   return {
     opening: new RegExp(`^${any(words.opening)}\\s+`, "iu"),
     joining: new RegExp(`\\s+${any([...words.joining, ...words.joiningClause])}\\s+`, "giu"),

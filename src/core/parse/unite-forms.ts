@@ -14,9 +14,8 @@ export function propertyLessons(
   rules: ParseRules,
 ): readonly LessonDraft[] {
   const keys = fieldKeys(rules);
-  const names = new Set(keys.keys());
   const drafts = (property?.items ?? []).map((item): LessonDraft => {
-    const inline = readInline(item.text, names);
+    const inline = readInline(item.text, keys);
     const part = (meaning: string) =>
       inline.fields.find((field) => keys.get(field.key) === meaning)?.value.sentence ?? null;
     const links = inline.fields.flatMap((field) => {
@@ -52,19 +51,25 @@ const RANK: Readonly<Record<LessonSource, number>> = {
  * order of their place in the note.
  */
 export function uniteForms(drafts: readonly LessonDraft[]): readonly LessonDraft[] {
+  const [first] = drafts;
+  if (drafts.every((draft) => draft.source === first?.source)) return inOrder(drafts);
   const texts = new Map<string, number>();
   const bares = new Map<string, number>();
   for (const { inline, source } of drafts) {
     lower(texts, foldText(inline.text), RANK[source]);
     lower(bares, foldText(inline.bare), RANK[source]);
   }
-  return drafts
-    .filter(({ inline, source }) => {
+  return inOrder(
+    drafts.filter(({ inline, source }) => {
       const text = foldText(inline.text);
       const others = [texts.get(text), bares.get(text), texts.get(foldText(inline.bare))];
       return others.every((rank) => rank === undefined || rank >= RANK[source]);
-    })
-    .sort((a, b) => a.span.start - b.span.start);
+    }),
+  );
+}
+
+function inOrder(drafts: readonly LessonDraft[]): readonly LessonDraft[] {
+  return [...drafts].sort((a, b) => a.span.start - b.span.start);
 }
 
 function lower(ranks: Map<string, number>, key: string, rank: number): void {
