@@ -155,7 +155,11 @@ class BlockScanner {
     const level = headingLevelAt(text, at, end);
     if (level > 0) {
       this.close(keep);
-      this.add("heading", { level, end, pieces: [headingText(text, at + level, end)] });
+      const from = at + level;
+      const opening = this.spanning.openingIn(from, end);
+      if (opening !== null) this.hiddenTo = opening.end;
+      const pieces = [headingText(text, from, opening?.at ?? end)];
+      this.add("heading", { level, end, pieces });
       return "line";
     }
     const fence = fenceAt(text, at, end);

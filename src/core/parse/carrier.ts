@@ -43,6 +43,9 @@ export function readCarrier(
 ): Carrier {
   const fields: FieldValue[] = [];
   const main: Span[] = [];
+  // Counted, because a comment may hide lines between two pieces.
+  const lineOf = (offset: number) =>
+    isItem ? line : line + breaksIn(text.slice(pieces[0]?.start ?? offset, offset));
   let wrapped: { meaning: FieldMeaning; pieces: Span[]; line: number } | null = null;
   const flush = () => {
     if (wrapped === null) return;
@@ -53,7 +56,7 @@ export function readCarrier(
       span: field.span,
       line: wrapped.line,
     });
-    fields.push(...innerFields(field, keys, wrapped.line, isItem));
+    fields.push(...innerFields(field, keys, lineOf));
     wrapped = null;
   };
   pieces.forEach((piece, index) => {
@@ -63,7 +66,7 @@ export function readCarrier(
     if (found !== null && meaning !== undefined) {
       flush();
       const value = { start: start + found.start, end: start + found.end };
-      wrapped = { meaning, pieces: [value], line: isItem ? line : line + index };
+      wrapped = { meaning, pieces: [value], line: lineOf(value.start) };
     } else if (wrapped !== null && isItem) wrapped.pieces.push(piece);
     else {
       flush();
@@ -76,7 +79,7 @@ export function readCarrier(
     line,
     inline: body.inline,
     span: body.span,
-    fields: [...fields, ...innerFields(body, keys, line, isItem)],
+    fields: [...fields, ...innerFields(body, keys, lineOf)],
   };
 }
 
@@ -96,31 +99,31 @@ function readPieces(text: string, pieces: readonly Span[], keys: FieldKeys): Rea
 function innerFields(
   read: ReadPieces,
   keys: FieldKeys,
-  line: number,
-  isItem: boolean,
+  lineOf: (offset: number) => number,
 ): FieldValue[] {
   return read.inline.fields.flatMap((field) => {
     const meaning = keys.get(field.key);
     if (meaning === undefined) return [];
     const start = toSource(read.pieces, field.start);
     const end = toSource(read.pieces, field.end);
-    const span = { start: start.offset, end: end.offset };
-    return [{ meaning, value: field.value, span, line: isItem ? line : line + start.piece }];
+    const span = { start, end };
+    return [{ meaning, value: field.value, span, line: lineOf(start) }];
   });
 }
 
 /** Takes an offset into the joined lines back to the note. */
-function toSource(
-  pieces: readonly Span[],
-  at: number,
-): { readonly offset: number; readonly piece: number } {
+function toSource(pieces: readonly Span[], at: number): number {
   let left = at;
-  for (const [index, piece] of pieces.entries()) {
+  for (const piece of pieces) {
     const length = piece.end - piece.start;
-    if (left <= length) return { offset: piece.start + left, piece: index };
+    if (left <= length) return piece.start + left;
     left -= length + 1;
   }
-  return { offset: pieces.at(-1)?.end ?? 0, piece: Math.max(0, pieces.length - 1) };
+  return pieces.at(-1)?.end ?? 0;
+}
+
+function breaksIn(text: string): number {
+  return text.match(/\r\n?|\n/g)?.length ?? 0;
 }
 
 function afterTaskBox(text: string, piece: Span): number {

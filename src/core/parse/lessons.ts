@@ -63,7 +63,7 @@ class LessonReader {
       const inherited = this.calloutOf[block.parent] ?? -1;
       this.calloutOf[index] = this.isLessonCallout(block) ? index : inherited;
       if (block.kind === "heading") this.scopes.enter(block);
-      else if (block.kind === "quote" && this.isLessonCallout(block)) this.readCallout(index);
+      else if (block.callout !== null) this.readCallout(index);
       else if (block.kind === "paragraph") this.readParagraph(index, block);
     });
     for (const { scope, paragraph, otherwise } of this.waiting) {
@@ -124,7 +124,8 @@ class LessonReader {
     if (block === undefined || title === undefined) return;
     const inside = this.carriersInside(index);
     const head = readCarrier(this.text, [title], block.line, this.keys, false);
-    if (this.addFields(head, null, inside)) return;
+    const isLesson = this.isLessonCallout(block);
+    if (this.addFields(head, null, isLesson ? inside : []) || !isLesson) return;
     if (!isScaffold(head.inline.text)) {
       this.add({ ...this.draft(head, "callout", null, inside), line: block.line });
       return;
@@ -132,10 +133,12 @@ class LessonReader {
     const said = inside.filter((carrier) => carrier.inline.text !== "");
     const [first] = said;
     if (first === undefined) return;
+    const before = said.slice(0, -1).map((carrier) => carrier.inline.text);
+    const end = said.at(-1)?.inline ?? first.inline;
     const whole = {
-      text: said.map((carrier) => carrier.inline.text).join(" "),
-      sentence: said.map((carrier) => carrier.inline.sentence).join(" "),
-      bare: said.map((carrier) => carrier.inline.bare).join(" "),
+      text: [...before, end.text].join(" "),
+      sentence: [...before, end.sentence].join(" "),
+      bare: [...before, end.bare].join(" "),
     };
     const span = { start: first.span.start, end: said.at(-1)?.span.end ?? first.span.end };
     const draft = this.draft(

@@ -6,7 +6,7 @@ export const TAG_BODY = String.raw`[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\uFE
 /** Source of a pattern for the key of an inline field: words, 40 characters at most. */
 export const KEY_BODY = String.raw`[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} _-]{0,38}[\p{L}\p{M}\p{N}])?`;
 
-const OPENERS = new Set("([{\"'“‘«„*_~=>,;:.!?–—");
+const OPENERS = new Set("([{\"'“‘«„*–—");
 
 /** True if a tag may begin after this character: a blank, the start of the text, or an opener. */
 export function mayPrecedeTag(before: string | undefined): boolean {

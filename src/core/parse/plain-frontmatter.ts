@@ -3,8 +3,8 @@
  * of such, or a list on one line. It answers only where there is no doubt, and then exactly as the
  * YAML library would; for everything else it says nothing, and the library reads.
  */
-import type { Property, PropertyItem } from "./frontmatter";
 import { eachLine } from "./lines";
+import type { Property, PropertyItem } from "./property";
 import { MAX_YAML_LENGTH } from "./yaml-guard";
 
 const KEY = /^([A-Za-z][A-Za-z0-9_-]*):(?: +|$)/;
@@ -47,25 +47,25 @@ export function readPlainFrontmatter(
   if (/\r(?!\n)|\t|[\u0085\u2028\u2029\uFEFF]/.test(source)) return null;
   const drafts: Draft[] = [];
   const seen = new Set<string>();
-  let isPlain = true;
+  const reading = { isPlain: true };
   eachLine(source, 0, 2, (from, to, line) => {
-    if (!isPlain || from === to) return;
+    if (!reading.isPlain || from === to) return;
     const raw = source.slice(from, to);
     const key = KEY.exec(raw);
     const last = drafts.at(-1);
     if (key === null) {
-      isPlain = last !== undefined && readDash(last, raw, start + from, line);
+      reading.isPlain = last !== undefined && readDash(last, raw, start + from, line);
       return;
     }
     const [head, name = ""] = key;
-    if (seen.has(name) || NO_KEYS.has(name.toLowerCase())) isPlain = false;
+    if (seen.has(name) || NO_KEYS.has(name.toLowerCase())) reading.isPlain = false;
     seen.add(name);
     const at = start + from;
     const draft: Draft = { key: name, line, start: at, items: [], shape: "none", dashes: null };
     drafts.push(draft);
-    isPlain &&= readValueOf(draft, raw.slice(head.length), at + head.length, line);
+    reading.isPlain &&= readValueOf(draft, raw.slice(head.length), at + head.length, line);
   });
-  if (!isPlain) return null;
+  if (!reading.isPlain) return null;
   return drafts.map(({ key, line, start: at, items, shape }) => {
     return { key, line, keySpan: { start: at, end: at + key.length }, shape, items };
   });

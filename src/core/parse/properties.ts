@@ -3,7 +3,7 @@ import { readDay } from "../dates";
 import type { Diagnostic, Level, LessonNote, PersonMention } from "../note";
 import type { ParseRules, PropertyKeys } from "../settings/settings";
 import { foldText } from "../text";
-import type { Property, PropertyItem } from "./frontmatter";
+import type { Property, PropertyItem } from "./property";
 import { readInline } from "./inline";
 import { wholeLink } from "./inline-link";
 

@@ -7,7 +7,9 @@ import { CUE_WORDS, type CueWords } from "../../assets/cue-words";
 import type { Structure } from "../note";
 
 const NOTHING: Structure = { cue: null, move: null, check: null };
-const ARROW = /\s*(?:→|⇒|->|=>)\s*/u;
+const ARROW = /\s*(?:→|⇒|-{1,2}>|={1,2}>)\s*/u;
+/** An arrow with two heads joins equals. */
+const TWO_HEADS = /↔|⇔|<[-=]/u;
 const LONGEST = 1000;
 
 /**
@@ -16,17 +18,19 @@ const LONGEST = 1000;
  */
 export function readStructure(sentence: string): Structure {
   if (sentence.length > LONGEST) return NOTHING;
-  const arrows = sentence.split(ARROW);
+  const arrows = TWO_HEADS.test(sentence) ? [sentence] : sentence.split(ARROW);
   if (arrows.length > 1) return readArrows(arrows);
   if (!MENTIONS.test(sentence)) return NOTHING;
+  let best = NOTHING;
   for (const table of TABLES) {
-    const labelled = splitAt(sentence, table.check);
-    const [rest, label] = labelled ?? [sentence, null];
+    const [rest, label] = splitAt(sentence, table.check) ?? [sentence, null];
     const found = readWords(rest, table);
     const structure = { ...found, check: label ?? found.check };
-    if (structure.move !== null || structure.check !== null) return structure;
+    if (structure.move !== null) return structure;
+    // A label alone may stand behind a sentence in the language of another table.
+    if (best.check === null) best = structure;
   }
-  return NOTHING;
+  return best;
 }
 
 /** "CUE → MOVE", "CUE → MOVE → CHECK", and "When CUE, MOVE → CHECK". */
@@ -57,6 +61,8 @@ interface Patterns {
   readonly soThat: RegExp;
   readonly check: RegExp;
   readonly asking: RegExp;
+  readonly nouns: RegExp;
+  readonly times: RegExp;
   readonly tellers: RegExp;
 }
 
@@ -64,7 +70,11 @@ const TABLES: readonly Patterns[] = CUE_WORDS.map(toPatterns);
 
 /** Any word of any table: one look that spares most sentences all the others. */
 const MENTIONS = new RegExp(
-  `(?:^|\\s)${any(CUE_WORDS.flatMap((words) => [...words.opening, ...words.joining, ...words.joiningClause, ...words.soThat, ...words.check]))}[\\s:]`,
+  `(?:^|\\s)(?:${lead(
+    CUE_WORDS.flatMap((words) => [
+      ...[...words.opening, ...words.joining, ...words.joiningClause, ...words.soThat],
+    ]),
+  )}|${any(CUE_WORDS.flatMap((words) => words.check))}:)`,
   "iu",
 );
 
@@ -73,17 +83,31 @@ function any(list: readonly string[]): string {
   return list.length === 0 ? "(?!)" : `(?:${list.join("|").replace(/ /g, "\\s+")})`;
 }
 
+/** The same with the blank that follows; an elided word (`s'`) needs none. */
+function lead(list: readonly string[]): string {
+  const leads = list.map((word) => {
+    const pattern = word.replace(/ /g, "\\s+").replace(/'/g, "['’]");
+    return word.endsWith("'") ? pattern : `${pattern}\\s+`;
+  });
+  return leads.length === 0 ? "(?!)" : `(?:${leads.join("|")})`;
+}
+
 function toPatterns(words: CueWords): Patterns {
+  const word = `(?!${any(words.fixed)}(?![\\p{L}\\p{N}]))`;
+  const comma = words.commaBeforeClause ? "," : ",?";
+  const objects = `(?:\\s+${any(words.objects)})?`;
   return {
-    opening: new RegExp(`^${any(words.opening)}\\s+`, "iu"),
-    joining: new RegExp(`\\s+${any([...words.joining, ...words.joiningClause])}\\s+`, "giu"),
-    joiningClause: new RegExp(`^\\s+${any(words.joiningClause)}\\s+$`, "iu"),
+    opening: new RegExp(`^${word}${lead(words.opening)}`, "iu"),
+    joining: new RegExp(`\\s+${word}${lead([...words.joining, ...words.joiningClause])}`, "giu"),
+    joiningClause: new RegExp(`^\\s+${lead(words.joiningClause)}$`, "iu"),
     clause: words.clause,
-    carryingOn: new RegExp(`^${any(words.carryingOn)}\\s`, "iu"),
-    then: new RegExp(`^${any(words.then)}\\s+`, "iu"),
-    soThat: new RegExp(`,?\\s+${any(words.soThat)}\\s+`, "iu"),
+    carryingOn: new RegExp(`^${lead(words.carryingOn)}`, "iu"),
+    then: new RegExp(`^${lead(words.then)}`, "iu"),
+    soThat: new RegExp(`${comma}\\s+${lead(words.soThat)}`, "iu"),
     check: new RegExp(`[;.,:–—]\\s+${any(words.check)}:\\s*`, "iu"),
-    asking: new RegExp(`(?:^|[\\s,;])${any(words.asking)},?$`, "iu"),
+    asking: new RegExp(`(?:^|[\\s,;])${any(words.asking)}${objects},?$`, "iu"),
+    nouns: new RegExp(`\\s${any(words.nouns)}$`, "iu"),
+    times: new RegExp(`(?:^|\\s)${any(words.times)}$`, "iu"),
     tellers: new RegExp(`^${any(words.tellers)}\\s`, "iu"),
   };
 }
@@ -92,7 +116,8 @@ function readWords(sentence: string, table: Patterns): Structure {
   const opening = table.opening.exec(sentence);
   if (opening !== null) return readOpening(sentence, opening[0].length, table);
   const [rest, check] = splitAt(sentence, table.soThat) ?? [sentence, null];
-  if (table.tellers.test(sentence)) return NOTHING;
+  // Of every table: "si" is a word of two languages, and "c'est" of one.
+  if (TABLES.some(({ tellers }) => tellers.test(sentence))) return NOTHING;
   const joined = readJoining(rest, table);
   // A check needs a move: without a cue, all that stands before it is the move.
   return check === null ? joined : { ...joined, move: joined.move ?? said(trimPart(rest)), check };
@@ -119,13 +144,16 @@ function readJoining(sentence: string, table: Patterns): Structure {
   const [match, second] = matches;
   if (match === undefined || second !== undefined) return NOTHING;
   const before = sentence.slice(0, match.index);
-  if (table.asking.test(before)) return NOTHING;
+  const isClause = table.joiningClause.test(match[0]);
+  if (TABLES.some(({ asking }) => asking.test(before))) return NOTHING;
+  if ((isClause ? table.times : table.nouns).test(before)) return NOTHING;
   const move = said(trimPart(before));
   const cue = said(trimPart(sentence.slice(match.index + match[0].length)));
   if (cue === null || move === null) return NOTHING;
-  if (table.joiningClause.test(match[0]) && table.clause?.test(cue) === false) return NOTHING;
-  // A comma or a full stop inside means that more is said than a move and its cue.
-  return /[.;,]/.test(cue) || /[.;:,]\s/.test(move) ? NOTHING : { cue, move, check: null };
+  if (isClause && table.clause?.test(cue) === false) return NOTHING;
+  // A stop or a comma inside means that more is said than a move and its cue.
+  const isMore = /[.!?;:]\s*$/.test(before) || /[.!?;:,]\s/.test(move) || /[.;,]/.test(cue);
+  return isMore ? NOTHING : { cue, move, check: null };
 }
 
 /** Both sides of the first match outside quotes; null if there is none or a side is empty. */
@@ -139,36 +167,41 @@ function splitAt(sentence: string, pattern: RegExp): [string, string] | null {
 
 /** The first comma or colon after `from` that stands outside quotes and brackets, or -1. */
 function separatorAfter(sentence: string, from: number): number {
-  let depth = 0;
-  let straight = false;
+  let closers = "";
   for (let i = from; i < sentence.length; i++) {
     const character = sentence.charAt(i);
-    if (character === '"') straight = !straight;
-    else if (OPENING.has(character)) depth++;
-    else if (CLOSING.has(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && !straight) {
-      const isBreak = /\s/.test(sentence.charAt(i + 1));
-      if ((character === "," || character === ":") && isBreak) return i;
-      if (character === "，") return i;
-      if (/[.!?;]/.test(character) && isBreak) return -1;
-    }
+    closers = nextClosers(closers, character);
+    if (closers !== "") continue;
+    const isBreak = /\s/.test(sentence.charAt(i + 1));
+    if ((character === "," || character === ":") && isBreak) return i;
+    if (character === "，") return i;
+    if (/[.!?;]/.test(character) && isBreak) return -1;
   }
   return -1;
 }
 
-const OPENING = new Set("(“„«[");
-const CLOSING = new Set(")”»]");
+/** What closes each opening mark; German quotation marks close with what opens English ones. */
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ["“", "”"],
+  ["‘", "’"],
+  ["„", "“”"],
+  ["«", "»"],
+  ["»", "«"],
+  ["(", ")"],
+  ["[", "]"],
+]);
+
+/** The marks that would close what is open after this character; empty while nothing is. */
+function nextClosers(closers: string, character: string): string {
+  if (closers === "") return CLOSERS.get(character) ?? "";
+  return closers.includes(character) ? "" : closers;
+}
 
 function isQuoted(sentence: string, at: number): boolean {
-  let straight = false;
-  let depth = 0;
-  for (let i = 0; i < at; i++) {
-    const character = sentence.charAt(i);
-    if (character === '"') straight = !straight;
-    else if (OPENING.has(character)) depth++;
-    else if (CLOSING.has(character)) depth--;
-  }
-  return straight || depth > 0;
+  let closers = "";
+  for (let i = 0; i < at; i++) closers = nextClosers(closers, sentence.charAt(i));
+  return closers !== "";
 }
 
 /** Without blanks, and without the punctuation that ends the sentence. */

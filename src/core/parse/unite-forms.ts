@@ -3,7 +3,7 @@ import type { LessonSource } from "../note";
 import type { ParseRules } from "../settings/settings";
 import { foldText } from "../text";
 import { fieldKeys } from "./field-keys";
-import type { Property } from "./frontmatter";
+import type { Property } from "./property";
 import { readInline } from "./inline";
 import type { LessonDraft } from "./lessons";
 import { isScaffold } from "./scaffold";

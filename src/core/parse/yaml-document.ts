@@ -74,6 +74,10 @@ export function readYaml(source: string): YamlReading {
   }
   const twice = duplicateKey(contents, source);
   if (twice !== null) return { ok: false, problem: twice };
+  const stray = source.includes("*") ? strayAlias(contents) : null;
+  if (stray !== null) {
+    return fail("invalid", "a value cannot begin with a star; put the value in quotes", stray);
+  }
   return { ok: true, map: contents, pairs: contents.items };
 }
 
@@ -118,6 +122,29 @@ function duplicateKey(root: ParsedNode, source: string): YamlProblem | null {
     }
   }
   return null;
+}
+
+/** Offset of the first alias that repeats nothing before it (`**bold**` looks like one), or null. */
+function strayAlias(root: ParsedNode): number | null {
+  const anchors = new Set<string>();
+  let stray: number | null = null;
+  const visit = (node: ParsedNode | null): void => {
+    if (node === null || stray !== null) return;
+    if (isAlias(node)) {
+      if (!anchors.has(node.source)) stray = startOf(node);
+      return;
+    }
+    if (node.anchor !== undefined) anchors.add(node.anchor);
+    if (isSeq<ParsedNode>(node)) node.items.forEach(visit);
+    else if (isMap<ParsedNode, ParsedNode | null>(node)) {
+      for (const { key, value } of node.items) {
+        visit(key);
+        visit(value);
+      }
+    }
+  };
+  visit(root);
+  return stray;
 }
 
 function startOf(node: ParsedNode): number {

@@ -1,11 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
-import {
-  findFrontmatter,
-  type Frontmatter,
-  readFrontmatter,
-} from "../../../src/core/parse/frontmatter";
+import { findFrontmatter, readFrontmatter } from "../../../src/core/parse/frontmatter";
+import type { Frontmatter } from "../../../src/core/parse/property";
 import { MAX_YAML_DEPTH } from "../../../src/core/parse/yaml-guard";
 import { anyText, textOf } from "../edit/changes";
 
