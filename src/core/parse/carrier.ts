@@ -6,6 +6,7 @@ import type { LinkRef, Span } from "../note";
 import type { FieldKeys, FieldMeaning } from "./field-keys";
 import { readInline } from "./inline";
 import type { InlineText } from "./inline-text";
+import { codeSpans } from "./inline-code";
 import { ownLineField } from "./inline-field";
 
 /** A field with its value, wherever it stood. */
@@ -59,9 +60,10 @@ export function readCarrier(
     fields.push(...innerFields(field, keys, lineOf));
     wrapped = null;
   };
+  const inCode = linesInCode(text, pieces);
   pieces.forEach((piece, index) => {
     const start = index === 0 && isItem ? afterTaskBox(text, piece) : piece.start;
-    const found = ownLineField(text.slice(start, piece.end), keys);
+    const found = inCode.has(index) ? null : ownLineField(text.slice(start, piece.end), keys);
     const meaning = found === null ? undefined : keys.get(found.key);
     if (found !== null && meaning !== undefined) {
       flush();
@@ -120,6 +122,22 @@ function toSource(pieces: readonly Span[], at: number): number {
     left -= length + 1;
   }
   return pieces.at(-1)?.end ?? 0;
+}
+
+/** Lines that begin inside inline code, which may run over several. */
+function linesInCode(text: string, pieces: readonly Span[]): ReadonlySet<number> {
+  const inside = new Set<number>();
+  if (pieces.length < 2) return inside;
+  const raw = pieces.map((piece) => text.slice(piece.start, piece.end)).join("\n");
+  const spans = codeSpans(raw);
+  let next = 0;
+  let at = 0;
+  pieces.forEach((piece, index) => {
+    while ((spans[next]?.end ?? Infinity) <= at) next++;
+    if ((spans[next]?.start ?? Infinity) < at) inside.add(index);
+    at += piece.end - piece.start + 1;
+  });
+  return inside;
 }
 
 function breaksIn(text: string): number {

@@ -1,5 +1,7 @@
 /** Runs of backticks: inline code opens and closes with runs of one length. */
 
+import type { Span } from "../note";
+
 const BACKTICK = 96;
 
 /** Length of the run of backticks at `at`. */
@@ -51,4 +53,19 @@ function startsByLength(text: string): Map<number, number[]> {
   }
   for (const same of starts.values()) same.reverse();
   return starts;
+}
+
+/** Where inline code stands in a text, its backticks included, in order. O(text). */
+export function codeSpans(text: string): readonly Span[] {
+  const runs = createCodeRuns(text);
+  const spans: Span[] = [];
+  let at = text.indexOf("`");
+  while (at !== -1) {
+    const length = runLengthAt(text, at, text.length);
+    const close = runs.closing(at + length, length);
+    const end = close === -1 ? at + length : close + length;
+    if (close !== -1) spans.push({ start: at, end });
+    at = text.indexOf("`", end);
+  }
+  return spans;
 }

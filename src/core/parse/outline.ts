@@ -48,7 +48,8 @@ function foldHeading(heading: string): string {
 
 /** Follows the headings of a note, block by block, in order. */
 export class LessonScopes {
-  private readonly scopes = new Map<number, LessonScope>();
+  /** By container; null where another heading rules. */
+  private readonly scopes = new Map<number, LessonScope | null>();
 
   constructor(
     private readonly text: string,
@@ -58,12 +59,10 @@ export class LessonScopes {
 
   /** Tells of a heading; a heading inside a quote or an item rules that container alone. */
   enter(block: Block): void {
-    const open = this.scopes.get(block.parent);
-    if (open !== undefined && block.level > open.level) return;
-    this.scopes.delete(block.parent);
-    if (isLessonHeading(headingOf(this.text, block), this.names)) {
-      this.scopes.set(block.parent, { level: block.level, hasList: false });
-    }
+    const open = this.scopes.get(block.parent) ?? null;
+    if (open !== null && block.level > open.level) return;
+    const isLessons = isLessonHeading(headingOf(this.text, block), this.names);
+    this.scopes.set(block.parent, isLessons ? { level: block.level, hasList: false } : null);
   }
 
   /**

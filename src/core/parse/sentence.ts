@@ -1,6 +1,7 @@
 /** The part of a lesson's text that says the lesson. */
 import type { Span } from "../note";
 
+const LETTER = /[\p{L}\p{N}]/u;
 const ENDS_SENTENCE = /[.!?…。！？;:)\]"'”’»›]$/u;
 
 /**
@@ -11,7 +12,7 @@ const ENDS_SENTENCE = /[.!?…。！？;:)\]"'”’»›]$/u;
  */
 export function sentenceOf(text: string, links: readonly Span[]): string {
   const bare = withoutEndLinks(text, links);
-  return ENDS_SENTENCE.test(bare) ? bare : text;
+  return ENDS_SENTENCE.test(bare) && LETTER.test(bare) ? bare : text;
 }
 
 /** The text less every link at its end, whether or not they belong to the sentence. */

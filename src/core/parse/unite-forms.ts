@@ -16,8 +16,12 @@ export function propertyLessons(
   const keys = fieldKeys(rules);
   const drafts = (property?.items ?? []).map((item): LessonDraft => {
     const inline = readInline(item.text, keys);
-    const part = (meaning: string) =>
-      inline.fields.find((field) => keys.get(field.key) === meaning)?.value.sentence ?? null;
+    const part = (meaning: string) => {
+      const said = inline.fields.find(
+        (field) => keys.get(field.key) === meaning && !isScaffold(field.value.text),
+      );
+      return said?.value.sentence ?? null;
+    };
     const links = inline.fields.flatMap((field) => {
       const role = keys.get(field.key);
       if (role !== "from" && role !== "about") return field.value.links;
