@@ -44,9 +44,8 @@ export function readCarrier(
 ): Carrier {
   const fields: FieldValue[] = [];
   const main: Span[] = [];
-  // Counted, because a comment may hide lines between two pieces.
-  const lineOf = (offset: number) =>
-    isItem ? line : line + breaksIn(text.slice(pieces[0]?.start ?? offset, offset));
+  const lines = createLineCounter(text, pieces[0]?.start ?? 0, line);
+  const lineOf = (offset: number) => (isItem ? line : lines(offset));
   let wrapped: { meaning: FieldMeaning; pieces: Span[]; line: number } | null = null;
   const flush = () => {
     if (wrapped === null) return;
@@ -103,25 +102,29 @@ function innerFields(
   keys: FieldKeys,
   lineOf: (offset: number) => number,
 ): FieldValue[] {
+  const toSource = createSourceMap(read.pieces);
   return read.inline.fields.flatMap((field) => {
     const meaning = keys.get(field.key);
     if (meaning === undefined) return [];
-    const start = toSource(read.pieces, field.start);
-    const end = toSource(read.pieces, field.end);
+    const start = toSource(field.start);
+    const end = toSource(field.end);
     const span = { start, end };
     return [{ meaning, value: field.value, span, line: lineOf(start) }];
   });
 }
 
-/** Takes an offset into the joined lines back to the note. */
-function toSource(pieces: readonly Span[], at: number): number {
-  let left = at;
-  for (const piece of pieces) {
-    const length = piece.end - piece.start;
-    if (left <= length) return piece.start + left;
-    left -= length + 1;
-  }
-  return pieces.at(-1)?.end ?? 0;
+/** Takes offsets into the joined lines back to the note. Calls must not go backwards. */
+function createSourceMap(pieces: readonly Span[]): (at: number) => number {
+  let index = 0;
+  let before = 0;
+  return (at) => {
+    for (let piece = pieces[index]; piece !== undefined; piece = pieces[++index]) {
+      const length = piece.end - piece.start;
+      if (at - before <= length) return piece.start + at - before;
+      before += length + 1;
+    }
+    return pieces.at(-1)?.end ?? 0;
+  };
 }
 
 /** Lines that begin inside inline code, which may run over several. */
@@ -140,8 +143,22 @@ function linesInCode(text: string, pieces: readonly Span[]): ReadonlySet<number>
   return inside;
 }
 
-function breaksIn(text: string): number {
-  return text.match(/\r\n?|\n/g)?.length ?? 0;
+/**
+ * Counts lines from an offset on, because a comment may hide lines between two pieces. Going
+ * forwards, as fields do, all calls together are linear.
+ */
+function createLineCounter(text: string, from: number, first: number): (offset: number) => number {
+  let at = from;
+  let line = first;
+  return (offset) => {
+    if (offset < at) {
+      at = from;
+      line = first;
+    }
+    line += text.slice(at, offset).match(/\r\n?|\n/g)?.length ?? 0;
+    at = Math.max(at, offset);
+    return line;
+  };
 }
 
 function afterTaskBox(text: string, piece: Span): number {

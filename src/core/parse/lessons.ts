@@ -2,7 +2,8 @@
 import type { LessonSource, LinkRef, Span, Structure } from "../note";
 import type { ParseRules } from "../settings/settings";
 import type { Block } from "./block";
-import { type Carrier, type FieldValue, linksOf, readCarrier } from "./carrier";
+import { type Carrier, linksOf, readCarrier } from "./carrier";
+import { explicitOf, innerOf } from "./explicit-structure";
 import { fieldKeys, type FieldKeys } from "./field-keys";
 import type { InlineText } from "./inline-text";
 import { type LessonScope, LessonScopes } from "./outline";
@@ -159,14 +160,21 @@ class LessonReader {
     const fields = carrier.fields.filter((field) => field.meaning === "lesson");
     if (fields.length === 0) return false;
     const around = this.around(carrier, detailsOf, details);
+    const links = around.flatMap((other) => linksOf(other));
+    const outer = explicitOf(around.flatMap((other) => other.fields));
     for (const field of fields) {
+      const inner = explicitOf(innerOf(field, this.keys));
       this.add({
         inline: field.value,
         line: field.line,
         source: "field",
         span: field.span,
-        links: [...field.value.links, ...around.flatMap((other) => linksOf(other))],
-        explicit: explicitOf([...innerOf(field, this.keys), ...around.flatMap((c) => c.fields)]),
+        links: field.value.links.length === 0 ? links : [...field.value.links, ...links],
+        explicit: {
+          cue: inner.cue ?? outer.cue,
+          move: inner.move ?? outer.move,
+          check: inner.check ?? outer.check,
+        },
       });
     }
     return true;
@@ -228,20 +236,4 @@ class LessonReader {
   private add(draft: LessonDraft): void {
     if (!isScaffold(draft.inline.text)) this.drafts.push(draft);
   }
-}
-
-/** Fields inside the value of a field: `[lesson:: … [from:: [[Ann]]]]`. */
-function innerOf(field: FieldValue, keys: FieldKeys): readonly FieldValue[] {
-  return field.value.fields.flatMap((inner) => {
-    const meaning = keys.get(inner.key);
-    return meaning === undefined ? [] : [{ ...field, meaning, value: inner.value }];
-  });
-}
-
-function explicitOf(fields: readonly FieldValue[]): Structure {
-  const first = (meaning: "cue" | "move" | "check") => {
-    const said = fields.find((field) => field.meaning === meaning && !isScaffold(field.value.text));
-    return said?.value.sentence ?? null;
-  };
-  return { cue: first("cue"), move: first("move"), check: first("check") };
 }

@@ -15,9 +15,10 @@ export function eachLine(
   let line = firstLine;
   let start = from;
   let carriage = text.indexOf("\r", from);
+  let feed = text.indexOf("\n", from);
   while (start <= text.length) {
     if (carriage !== -1 && carriage < start) carriage = text.indexOf("\r", start);
-    const feed = text.indexOf("\n", start);
+    if (feed !== -1 && feed < start) feed = text.indexOf("\n", start);
     let end = feed === -1 ? text.length : feed;
     let next = end + 1;
     if (carriage !== -1 && carriage < end) {

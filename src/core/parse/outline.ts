@@ -40,10 +40,13 @@ function foldedNames(names: readonly string[]): ReadonlySet<string> {
 }
 
 function foldHeading(heading: string): string {
-  return foldText(heading)
-    .replace(/[0-9#*]\uFE0F?\u20E3/gu, "")
-    .replace(/^[^\p{L}\p{N}]+/u, "")
-    .replace(/[^\p{L}\p{N}]+$/u, "");
+  const folded = Array.from(foldText(heading).replace(/[0-9#*]\uFE0F?\u20E3/gu, ""));
+  const isWord = (character: string) => /[\p{L}\p{N}]/u.test(character);
+  const start = folded.findIndex(isWord);
+  let end = folded.length;
+  // From the end backwards: a pattern would start anew at every mark.
+  while (end > start && !isWord(folded[end - 1] ?? "")) end--;
+  return start === -1 ? "" : folded.slice(start, end).join("");
 }
 
 /** Follows the headings of a note, block by block, in order. */
@@ -112,5 +115,6 @@ function lineStart(text: string, at: number): number {
   while (start > 0 && text.charCodeAt(start - 1) !== 10 && text.charCodeAt(start - 1) !== 13) {
     start--;
   }
-  return start;
+  // A byte order mark stands before the first line, not in it.
+  return text.charCodeAt(start) === 0xfeff ? start + 1 : start;
 }

@@ -49,9 +49,15 @@ function textOf(node: ParsedNode, source: string): string | null {
   if (isScalar(node)) {
     if (node.value === null) return "";
     const isBlock = node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED;
-    return isBlock ? node.source.replace(/\n+$/, "") : node.source;
+    return isBlock ? withoutEndBreaks(node.source) : node.source;
   }
   return isSeq<ParsedNode>(node) ? bareLink(node, source) : null;
+}
+
+function withoutEndBreaks(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === "\n") end--;
+  return text.slice(0, end);
 }
 
 /** `[[Ann]]` without quotes: a list in a list to YAML, a link to everyone who writes it. */
