@@ -14,9 +14,17 @@ afterEach(async () => {
   await driver.close();
 });
 
+/** Runs a command that asks for the kind, and answers. */
+async function choose(command: string, kind: string): Promise<void> {
+  await driver.runCommand(command);
+  const input = driver.page.getByPlaceholder("What kind of debrief?");
+  await input.fill(kind);
+  await input.press("Enter");
+}
+
 test("a new debrief is created in its folder, the cursor in its first section", async () => {
   await driver.runCommand("Debrief: Start a new note");
-  await driver.type("went wrong");
+  await driver.page.getByPlaceholder("What kind of debrief?").fill("went wrong");
   expect(await driver.find(".suggestion-item.is-selected .suggestion-title").innerText()).toBe(
     "Setback",
   );
@@ -48,9 +56,7 @@ test("a new debrief is created in its folder, the cursor in its first section", 
 test("each of the six kinds has its own questions, and never overwrites another note", async () => {
   const kinds = ["Setback", "Success", "Observed", "Engagement", "Conversation", "Team"];
   for (const kind of [...kinds, "Team"]) {
-    await driver.runCommand("Debrief: Start a new note");
-    await driver.type(kind);
-    await driver.press("Enter");
+    await choose("Debrief: Start a new note", kind);
     const name = new RegExp(`^Debriefs/2026/2026-05-16 ${kind}`);
     await expect.poll(() => driver.activeNote()).toMatch(name);
   }
@@ -70,9 +76,7 @@ test("a template goes into the open note: properties merged, nothing overwritten
   const path = "Meeting.md";
   await driver.writeOutside(path, "---\ndate: 2026-05-01\ntags: [work]\n---\nTalked with Ruth.\n");
   await driver.openNote(path, 5);
-  await driver.runCommand("Debrief: Insert template");
-  await driver.type("success");
-  await driver.press("Enter");
+  await choose("Debrief: Insert template", "success");
   await driver.waitForNotice("Success template inserted.");
   await driver.type("She laughed.");
   await driver.save();
@@ -100,8 +104,7 @@ test("an inserted template can be taken back from its notice", async () => {
   const text = "Talked with Ruth.\n";
   await driver.writeOutside(path, text);
   await driver.openNote(path, 1);
-  await driver.runCommand("Debrief: Insert template");
-  await driver.press("Enter");
+  await choose("Debrief: Insert template", "setback");
   await driver.click({ role: "button", name: "Undo" });
   await driver.waitForNotice("Undone: template in “Meeting”.");
   await driver.save();
@@ -113,8 +116,7 @@ test("a note whose properties cannot be read is left alone, and the reason is sa
   const text = "---\na: 1\na: 2\n---\nText.\n";
   await driver.writeOutside(path, text);
   await driver.openNote(path, 5);
-  await driver.runCommand("Debrief: Insert template");
-  await driver.press("Enter");
+  await choose("Debrief: Insert template", "setback");
   await driver.waitForNotice(/line 3/);
   await driver.save();
   expect(driver.readFile(path)).toBe(text);

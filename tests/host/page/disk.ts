@@ -14,7 +14,7 @@ export class DiskError extends Error {
 export interface Disk {
   run<N extends OperationName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>>;
   /** `missed` is called when events may have been lost, so that the caller lists anew. */
-  listen(onEvent: (event: OutsideEvent) => void, missed: () => void): void;
+  listen(onEvent: (event: OutsideEvent) => void, missed: () => void): Promise<void>;
 }
 
 const KEEPALIVE_LIMIT = 20_000;
@@ -40,15 +40,19 @@ export class ServedDisk implements Disk {
     return answer as AnswerOf<N>;
   }
 
-  listen(onEvent: (event: OutsideEvent) => void, missed: () => void): void {
+  /** Resolves once the server can reach this page: what changed before would have been missed. */
+  listen(onEvent: (event: OutsideEvent) => void, missed: () => void): Promise<void> {
     const source = new EventSource(`events?client=${this.client}`);
-    let opened = false;
-    source.addEventListener("open", () => {
-      if (opened) missed();
-      opened = true;
-    });
     source.addEventListener("message", (message) => {
       onEvent(JSON.parse(String(message.data)) as OutsideEvent);
+    });
+    return new Promise((resolve) => {
+      let opened = false;
+      source.addEventListener("open", () => {
+        if (opened) missed();
+        opened = true;
+        resolve();
+      });
     });
   }
 }

@@ -45,7 +45,7 @@ async function start(): Promise<void> {
   restoreTheme(app);
   buildPage(app);
   await Promise.race([loader.loadAll(), sleep(PLUGIN_PATIENCE)]);
-  disk.listen(
+  await disk.listen(
     (event) => {
       if (event.type === "plugin-data") {
         const plugin = loader.loaded.get(event.id) as { onExternalSettingsChange?: () => unknown };
