@@ -37,6 +37,21 @@ export interface NoteVault {
   apply(path: string, plan: (text: string) => Plan): Promise<Result<Applied>>;
 
   /**
+   * Gives a note another path, and makes the folders above it. Never overwrites, as `create` never
+   * does. Links to the note follow where the host does that.
+   */
+  rename(path: string, to: string): Promise<Result<void>>;
+
+  /**
+   * Moves a note to the host's trash, where the person can find it again. A note whose text is not
+   * `expected` any more stays, and the answer says so.
+   */
+  trash(path: string, expected: string): Promise<Result<void>>;
+
+  /** True when a note of this path is known to exist but has not arrived: a cloud placeholder. */
+  isAwaited(path: string): Promise<boolean>;
+
+  /**
    * Follows notes that appear, change, move or vanish, from the moment of the call. A host that
    * lives for one command may tell of its own writes alone.
    */

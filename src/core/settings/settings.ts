@@ -42,6 +42,12 @@ export interface PropertyKeys {
   readonly about: readonly string[];
   readonly retired: readonly string[];
   readonly not: readonly string[];
+  readonly review: readonly string[];
+  /** Verdicts on a lesson note: inline fields in a debrief, words in a History line. */
+  readonly held: readonly string[];
+  readonly refined: readonly string[];
+  readonly changed: readonly string[];
+  readonly dropped: readonly string[];
   /** The app's own: what a note is, its tags, its other names. */
   readonly type: readonly string[];
   readonly tags: readonly string[];
@@ -51,6 +57,12 @@ export interface PropertyKeys {
 export interface Settings extends ParseRules {
   /** Folder of debriefs; a year's folder stands below it. */
   readonly debriefFolder: string;
+  /** Folder of lesson notes. */
+  readonly lessonFolder: string;
+  /** Headings above the verdicts of a debrief; compared folded, as lesson headings are. */
+  readonly testedHeadings: readonly string[];
+  /** Headings above the dated lines of a lesson note. */
+  readonly historyHeadings: readonly string[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -71,6 +83,11 @@ export const DEFAULT_SETTINGS: Settings = {
     about: ["about"],
     retired: ["retired"],
     not: ["not"],
+    review: ["review"],
+    held: ["held"],
+    refined: ["refined"],
+    changed: ["changed"],
+    dropped: ["dropped"],
     type: ["type"],
     tags: ["tags"],
     aliases: ["aliases"],
@@ -92,6 +109,9 @@ export const DEFAULT_SETTINGS: Settings = {
   personTag: "person",
   personType: "person",
   debriefFolder: "Debriefs",
+  lessonFolder: "Lessons",
+  testedHeadings: ["Lessons tested"],
+  historyHeadings: ["History"],
   templateFolders: ["Templates"],
   ignore: [],
 };
