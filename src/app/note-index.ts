@@ -1,4 +1,5 @@
 /** Every note as it was last read. Disposable: it holds nothing that the vault does not. */
+import { pathKey } from "../core/edit/paths";
 import { createLinkResolver, type LinkResolver } from "../core/link-resolver";
 import type { Note } from "../core/note";
 import { createPeopleDirectory, type PeopleDirectory } from "../core/people-directory";
@@ -14,6 +15,8 @@ export interface VaultSnapshot extends VaultNotes {
 export class NoteIndex {
   readonly #notes = new Map<string, Note>();
   readonly #skipped = new Map<string, string>();
+  /** Notes that were read once and are gone; see `hasLost`. */
+  readonly #lost = new Set<string>();
   #snapshot: VaultSnapshot | null = null;
 
   set(note: Note): void {
@@ -30,13 +33,18 @@ export class NoteIndex {
   }
 
   remove(path: string): void {
-    this.#notes.delete(path);
+    if (this.#notes.delete(path)) this.#lost.add(pathKey(path));
     this.#skipped.delete(path);
     this.#snapshot = null;
   }
 
   get(path: string): Note | null {
     return this.#notes.get(path) ?? null;
+  }
+
+  /** True for a note that was here and is not any more: it may only be on its way back. */
+  hasLost(path: string): boolean {
+    return this.#lost.has(pathKey(path)) && !this.#notes.has(path);
   }
 
   /** Notes and skipped ones in order of path. O(notes log notes) after a change. */

@@ -1,7 +1,7 @@
 /** Words of scripts that are written without spaces. */
 
 /** Letters of such scripts, with the marks that they share (the Katakana length mark). */
-const UNSPACED =
+export const UNSPACED =
   /[\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u;
 
 /** The locale is fixed, so that the device's language never decides; the dictionary goes by script. */

@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Person } from "../../src/core/people-directory";
+import { createNameFinder } from "../../src/core/people-proposals";
+import { runs } from "../fuzz/runs";
+
+function person(name: string, ...aliases: string[]): Person {
+  return { key: `People/${name}.md`, name, path: `People/${name}.md`, aliases };
+}
+
+const EVERYONE = [
+  person("Ann Müller"),
+  person("Darren Cole", "The boss", "DC"),
+  person("Sarah Lind"),
+  person("Sarah Novak"),
+  person("Will Ott"),
+  person("田中"),
+  person("Bo"),
+];
+
+/** What is found, as `name → who may be meant`. */
+function found(text: string): readonly string[] {
+  return createNameFinder(EVERYONE)(text).map(
+    ({ span, people }) =>
+      `${text.slice(span.start, span.end)} → ${people.map(({ name }) => name).join(", ")}`,
+  );
+}
+
+describe("plain names in a lesson", () => {
+  it.each([
+    ["Ask Darren Cole before lunch.", ["Darren Cole → Darren Cole"]],
+    ["Ask darren cole", []],
+    ["Darren's answer came late", ["Darren → Darren Cole"]],
+    ["Ask Sarah first", ["Sarah → Sarah Lind, Sarah Novak"]],
+    [
+      "Ask Sarah Novak first, then Sarah",
+      ["Sarah Novak → Sarah Novak", "Sarah → Sarah Lind, Sarah Novak"],
+    ],
+    ["The boss decides, DC signs", ["The boss → Darren Cole", "DC → Darren Cole"]],
+    ["It will rain; Will knows", ["Will → Will Ott"]],
+    ["ANN MU\u0308LLER", ["ANN MU\u0308LLER → Ann Müller"]],
+    ["Anna and Annette", []],
+    ["Bo and Bob", ["Bo → Bo"]],
+    ["先に田中さんに聞く", ["田中 → 田中"]],
+    ["", []],
+  ])("%j", (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it("two people of one name stay two", () => {
+    const twins = [person("Ann"), { ...person("Ann"), key: "Team/Ann.md", path: "Team/Ann.md" }];
+    const [proposal] = createNameFinder(twins)("Ask Ann");
+    expect(proposal?.people.map(({ path }) => path)).toEqual(["People/Ann.md", "Team/Ann.md"]);
+  });
+
+  it("whatever the text and the names, spans lie in order and in bounds", () => {
+    const text = fc.string({ unit: "binary" });
+    fc.assert(
+      fc.property(text, fc.array(text), (said, names) => {
+        let last = 0;
+        const find = createNameFinder([...EVERYONE, ...names.map((name) => person(name))]);
+        for (const { span, people } of find(`${said} Sarah ${names.join(" ")}`)) {
+          expect(span.start).toBeGreaterThanOrEqual(last);
+          expect(span.end).toBeGreaterThan(span.start);
+          expect(people.length).toBeGreaterThan(0);
+          last = span.end;
+        }
+      }),
+      runs(),
+    );
+  });
+});
