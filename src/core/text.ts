@@ -2,15 +2,22 @@
 
 /** Folds a text for comparison: NFC, lower case, single spaces, no space at the ends. */
 export function foldText(text: string): string {
-  // Most texts are plain and evenly spaced, and then most of the work is for nothing.
-  const composed = PLAIN.test(text) ? text : text.normalize("NFC");
-  const folded = composed.toLowerCase();
-  return UNEVEN.test(folded) ? folded.replace(/\s+/gu, " ").trim() : folded;
+  const folded = foldCase(text);
+  return isEven(folded) ? folded : folded.replace(/\s+/gu, " ").trim();
+}
+
+/** The same for a text that has single spaces already, as everything that was read inline. */
+export function foldCase(text: string): string {
+  return (PLAIN.test(text) ? text : text.normalize("NFC")).toLowerCase();
+}
+
+/** True if its blanks are single spaces, and none stands at an end: most texts are so. */
+export function isEven(text: string): boolean {
+  return !UNEVEN.test(text);
 }
 
 const PLAIN = /^[ -~]*$/;
-/** A blank that is no space, two of them in a row, or one at an end. */
-const UNEVEN = /[^\S ]| {2}|^ | $/u;
+const UNEVEN = /[^\S ]| (?: |$)|^ /;
 
 /** Last part of a vault path without its `.md`: what people call the note. */
 export function baseName(path: string): string {
@@ -45,8 +52,12 @@ export function fingerprint(text: string): string {
   return hex(low) + hex(high);
 }
 
+/** Two digits for each byte: numbers are slow to turn into digits, and every lesson has a name. */
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
 function hex(lane: number): string {
-  return (lane >>> 0).toString(16).padStart(8, "0");
+  const byte = (shift: number) => HEX[(lane >>> shift) & 255] ?? "";
+  return byte(24) + byte(16) + byte(8) + byte(0);
 }
 
 /** Compares by code unit: the same order on every device, whatever its language. */

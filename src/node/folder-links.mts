@@ -48,5 +48,8 @@ export function createFolderLinks(paths: readonly string[], style: LinkStyle): L
       const label = baseName(target).replace(/[\\[\]]/g, "\\$&");
       return `[${label}](${encodeURI(path).replace(/[#()?]/g, (character) => ENCODED.get(character) ?? "")})`;
     },
+    // A folder keeps no count of links: those in lessons are known from reading them.
+    sourcesOf: () => [],
+    unresolved: () => [],
   };
 }

@@ -1,5 +1,6 @@
 /** The small adapters: links, notices, places in notes, icons, stored settings. */
 import { type App, MarkdownView, Notice, type Plugin, setIcon } from "obsidian";
+import { baseName } from "../core/text";
 import type { Icons } from "../ports/icons";
 import type { Links } from "../ports/links";
 import type { Navigator } from "../ports/navigator";
@@ -12,11 +13,38 @@ export function appLinks(app: App): Links {
   return {
     format(target, source) {
       const file = app.vault.getFileByPath(target);
-      // A note that was just moved away still gets a link that finds it by its path.
-      if (file === null) return `[[${target.replace(/\.md$/, "")}]]`;
-      return app.fileManager.generateMarkdownLink(file, source);
+      return file === null
+        ? linkToAbsent(app, target, source)
+        : app.fileManager.generateMarkdownLink(file, source);
+    },
+    sourcesOf(target) {
+      const bySource = Object.entries(app.metadataCache.resolvedLinks);
+      return bySource.flatMap(([source, targets]) =>
+        Object.hasOwn(targets, target) ? [source] : [],
+      );
+    },
+    unresolved() {
+      const bySource = Object.entries(app.metadataCache.unresolvedLinks);
+      return bySource.flatMap(([source, targets]) =>
+        Object.keys(targets).map((target) => ({ target, source })),
+      );
     },
   };
+}
+
+/**
+ * The app writes links to notes that are there alone. For one that is about to be created, a link
+ * to the source tells which kind of link the vault's owner has chosen.
+ */
+function linkToAbsent(app: App, target: string, source: string): string {
+  const whole = target.replace(/\.md$/, "");
+  const sample = app.vault.getFileByPath(source);
+  const isWiki =
+    sample === null || app.fileManager.generateMarkdownLink(sample, source).startsWith("[[");
+  const isFree = app.metadataCache.getFirstLinkpathDest(baseName(target), source) === null;
+  if (isWiki) return `[[${isFree ? baseName(target) : whole}]]`;
+  const label = baseName(target).replace(/[\\[\]]/g, "\\$&");
+  return `[${label}](${encodeURI(isFree ? `${baseName(target)}.md` : target).replace(/[()]/g, "\\$&")})`;
 }
 
 export const appNotifier: Notifier = {

@@ -6,6 +6,9 @@ export interface Links {
    */
   format(target: string, source: string): string;
 
+  /** Notes that hold a link to the note `target`, as far as the host keeps count of them. */
+  sourcesOf(target: string): readonly string[];
+
   /** Links that lead to no note, as far as the host keeps count of them. */
   unresolved(): readonly { readonly target: string; readonly source: string }[];
 }

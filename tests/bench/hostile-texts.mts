@@ -75,6 +75,11 @@ export const TEXTS: readonly Family[] = [
     upTo: 300_000,
   },
   {
+    says: "one callout full of code",
+    make: under((n) => `> [!lesson]\n${times("> `a`\n>\n")(n)}`),
+    upTo: 300_000,
+  },
+  {
     says: "one item with many details",
     make: item((n) => `a\n${times("  - b\n")(n)}`),
     upTo: 300_000,
@@ -115,6 +120,11 @@ export const TEXTS: readonly Family[] = [
   { says: "`[a](<` × n", make: item(times("[a](<")), upTo: 300_000 },
   { says: "`](` × n", make: item(times("[](")), upTo: 300_000 },
   { says: "`[a](b)` × n", make: item(times("[a](b) ")), upTo: 300_000 },
+  {
+    says: "a link text full of code",
+    make: item((n) => `[${times("`a` ")(n)}](b)`),
+    upTo: 300_000,
+  },
   { says: "`[[a]]` × n", make: item(times("[[a]] ")), upTo: 300_000 },
   { says: "`[lesson:: ` × n", make: item(times("[lesson:: ")), upTo: 300_000 },
   { says: "`[lesson:: a]` × n", make: item(times("[lesson:: a] ")), upTo: 300_000 },
@@ -127,6 +137,7 @@ export const TEXTS: readonly Family[] = [
   { says: "`<a` × n", make: item(times("<a ")), upTo: 300_000 },
   { says: "`<a:` × n", make: item(times("<aa:")), upTo: 300_000 },
   { says: "`&` × n", make: item(times("&amp;&")), upTo: 300_000 },
+  { says: "`&thetasym` × n", make: item(times("&thetasym")), upTo: 300_000 },
   { says: "`*a ` × n", make: item(times("*a ")), upTo: 300_000 },
   { says: "`*a_` × n", make: item(times("*a_ ")), upTo: 300_000 },
   { says: "`*` × n", make: item((n) => `${times("*")(n)}a${times("*")(n / 2)}`), upTo: 300_000 },

@@ -55,9 +55,10 @@ bench.add(YAML, () => properties.map((text) => parseDocument(text)).length);
 bench.add(MDAST, () => notes.map((text) => fromMarkdown(text)).length);
 await bench.run();
 
-function medianOf(name: string): number {
+/** The quickest round, in milliseconds: on a busy machine the others say more of the machine. */
+function quickestOf(name: string): number {
   const result = bench.getTask(name)?.result;
-  return result !== undefined && "latency" in result ? result.latency.p50 : NaN;
+  return result !== undefined && "latency" in result ? result.latency.min : NaN;
 }
 
 function mean(texts: readonly string[]): string {
@@ -68,16 +69,16 @@ console.log(`A note has ${mean(notes)} characters, ${mean(properties)} of them p
 printTable(
   bench.tasks.map(({ name }) => ({
     [`${COUNT} notes`]: name,
-    "median ms": medianOf(name).toFixed(3),
-    "µs a note": ((medianOf(name) * 1000) / COUNT).toFixed(1),
-    "a second": Math.round((COUNT / medianOf(name)) * 1000).toLocaleString("en"),
+    "quickest ms": quickestOf(name).toFixed(3),
+    "µs a note": ((quickestOf(name) * 1000) / COUNT).toFixed(1),
+    "a second": Math.round((COUNT / quickestOf(name)) * 1000).toLocaleString("en"),
   })),
 );
 console.log();
 
 /** `of` by `by`, with the aim and whether it is met. */
 function ratio(says: string, of: string, by: string, aim: number, most: boolean) {
-  const times = medianOf(of) / medianOf(by);
+  const times = quickestOf(of) / quickestOf(by);
   return {
     ratio: says,
     is: `${times.toFixed(1)}×`,

@@ -13,6 +13,11 @@ export function runs(environment: NodeJS.ProcessEnv = process.env): Parameters<u
   return seed === null ? { numRuns } : { numRuns, seed };
 }
 
+/** Milliseconds that a slow property may take in `npm test`; as long as it needs in `npm run fuzz`. */
+export function patience(environment: NodeJS.ProcessEnv = process.env): number {
+  return wholeNumber(environment["DEBRIEF_RUNS"]) === null ? 60_000 : 0;
+}
+
 function wholeNumber(text: string | undefined): number | null {
   return text !== undefined && /^-?\d+$/.test(text) ? Number(text) : null;
 }

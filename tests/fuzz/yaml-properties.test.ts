@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { readFrontmatter } from "../../src/core/parse/frontmatter";
 import type { Frontmatter, Property } from "../../src/core/parse/property";
-import { runs } from "./runs";
+import { patience, runs } from "./runs";
 import { brokenYaml, validYaml } from "./yaml-sources";
 
 type Values = ReadonlyMap<unknown, unknown>;
@@ -62,19 +62,23 @@ function expectAgreement({ shape, items }: Property, value: unknown): void {
   }
 }
 
-test("valid properties have the values that the YAML library reads", () => {
-  fc.assert(
-    fc.property(validYaml, (source) => {
-      const values = libraryReads(source);
-      const { properties, invalid } = weRead(source);
-      expect([invalid, properties.map(({ key }) => key)]).toEqual([false, [...values!.keys()]]);
-      for (const property of properties) expectAgreement(property, values!.get(property.key));
-    }),
-    runs(),
-  );
-});
+test(
+  "valid properties have the values that the YAML library reads",
+  { timeout: patience() },
+  () => {
+    fc.assert(
+      fc.property(validYaml, (source) => {
+        const values = libraryReads(source);
+        const { properties, invalid } = weRead(source);
+        expect([invalid, properties.map(({ key }) => key)]).toEqual([false, [...values!.keys()]]);
+        for (const property of properties) expectAgreement(property, values!.get(property.key));
+      }),
+      runs(),
+    );
+  },
+);
 
-test("every value stands where its span says", () => {
+test("every value stands where its span says", { timeout: patience() }, () => {
   fc.assert(
     fc.property(validYaml, (source) => {
       const text = `---\n${source}---\n`;
@@ -95,19 +99,23 @@ test("every value stands where its span says", () => {
   );
 });
 
-test("properties that the YAML library refuses are invalid, and none that we read are others", () => {
-  fc.assert(
-    fc.property(brokenYaml, (source) => {
-      const values = libraryReads(source);
-      const { properties, invalid } = weRead(source);
-      if (values === null) expect(invalid).toBe(true);
-      else if (!invalid) {
-        const names = [...values.keys()].filter((name) => typeof name === "string");
-        const ours = properties.map(({ key }) => key);
-        expect(ours).toHaveLength(values.size);
-        expect(ours).toEqual(expect.arrayContaining(names));
-      }
-    }),
-    runs(),
-  );
-});
+test(
+  "properties that the YAML library refuses are invalid, and none that we read are others",
+  { timeout: patience() },
+  () => {
+    fc.assert(
+      fc.property(brokenYaml, (source) => {
+        const values = libraryReads(source);
+        const { properties, invalid } = weRead(source);
+        if (values === null) expect(invalid).toBe(true);
+        else if (!invalid) {
+          const names = [...values.keys()].filter((name) => typeof name === "string");
+          const ours = properties.map(({ key }) => key);
+          expect(ours).toHaveLength(values.size);
+          expect(ours).toEqual(expect.arrayContaining(names));
+        }
+      }),
+      runs(),
+    );
+  },
+);

@@ -51,11 +51,20 @@ export function testPorts(
 ): TestPorts {
   const said: TestPorts["said"] = [];
   const opened: string[] = [];
+  const vault = new InMemoryVault(notes);
   return {
-    vault: new InMemoryVault(notes),
+    vault,
     engine: createInlineEngine(),
     settings: { load: () => Promise.resolve({ ok: true, value: stored }) },
-    links: { format: (target) => `[[${target.replace(/^.*\/|\.md$/g, "")}]]` },
+    links: {
+      format: (target) => `[[${target.replace(/^.*\/|\.md$/g, "")}]]`,
+      sourcesOf(target) {
+        const name = target.replace(/^.*\/|\.md$/g, "");
+        const texts = Object.entries(vault.snapshot());
+        return texts.flatMap(([path, text]) => (text.includes(`[[${name}`) ? [path] : []));
+      },
+      unresolved: () => [],
+    },
     clock: new TestClock(),
     notifier: { show: (message, undo) => said.push({ message, undo }) },
     navigator: {

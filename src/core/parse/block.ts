@@ -33,3 +33,10 @@ export interface Block {
   /** Headings: just past their last line, the underline of a setext heading included; else 0. */
   readonly end: number;
 }
+
+/** The text of a block: its lines, joined by `\n`. */
+export function textOf(note: string, pieces: readonly Span[]): string {
+  const [only] = pieces;
+  if (only !== undefined && pieces.length === 1) return note.slice(only.start, only.end);
+  return pieces.map((piece) => note.slice(piece.start, piece.end)).join("\n");
+}

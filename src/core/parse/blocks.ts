@@ -142,9 +142,9 @@ class BlockScanner {
       if (isEmpty || (marker.ordered && !marker.startsWithOne)) return null;
     }
     this.close(keep);
-    const container = skipItemMarker(this.text, cursor, indent, marker.width);
+    const { width, hasContent } = skipItemMarker(this.text, cursor, indent, marker.width);
     const block = this.add("item");
-    this.containers.push({ ...container, block });
+    this.containers.push({ kind: "item", block, width, hasContent });
     return "container";
   }
 
@@ -228,16 +228,17 @@ class BlockScanner {
   /** Ends the open paragraph and every container but the first `keep`. */
   private close(keep: number): void {
     this.paragraph = null;
-    this.containers.length = Math.min(keep, this.containers.length);
+    if (keep < this.containers.length) this.containers.length = keep;
   }
 
-  private add(kind: BlockKind, parts: Partial<OpenBlock> = {}): number {
+  private add(kind: BlockKind, parts: Partial<OpenBlock> = NO_PARTS): number {
     for (const container of this.containers) container.hasContent = true;
     const parent = this.containers.at(-1)?.block ?? -1;
     const { line } = this;
-    const block = { kind, parent, line, pieces: [], level: 0, callout: null, end: 0, ...parts };
-    return this.blocks.push(block) - 1;
+    const { pieces = [], level = 0, callout = null, end = 0 } = parts;
+    return this.blocks.push({ kind, parent, line, pieces, level, callout, end }) - 1;
   }
 }
 
+const NO_PARTS: Partial<OpenBlock> = {};
 const CLOSED = { taken: false, open: false };

@@ -3,11 +3,13 @@
  * and the way back from both to offsets in the note.
  */
 import type { LinkRef, Span } from "../note";
+import { textOf } from "./block";
 import type { FieldKeys, FieldMeaning } from "./field-keys";
 import { readInline } from "./inline";
 import type { InlineText } from "./inline-text";
 import { codeSpans } from "./inline-code";
 import { ownLineField } from "./inline-field";
+import { createLineCounter } from "./lines";
 
 /** A field with its value, wherever it stood. */
 export interface FieldValue {
@@ -44,6 +46,7 @@ export function readCarrier(
 ): Carrier {
   const fields: FieldValue[] = [];
   const main: Span[] = [];
+  // A comment may hide lines between two pieces.
   const lines = createLineCounter(text, pieces[0]?.start ?? 0, line);
   const lineOf = (offset: number) => (isItem ? line : lines(offset));
   let wrapped: { meaning: FieldMeaning; pieces: Span[]; line: number } | null = null;
@@ -91,7 +94,7 @@ interface ReadPieces {
 }
 
 function readPieces(text: string, pieces: readonly Span[], keys: FieldKeys): ReadPieces {
-  const raw = pieces.map((piece) => text.slice(piece.start, piece.end)).join("\n");
+  const raw = textOf(text, pieces);
   const start = pieces[0]?.start ?? 0;
   const end = pieces.at(-1)?.end ?? start;
   return { inline: readInline(raw, keys), span: { start, end }, pieces };
@@ -102,6 +105,7 @@ function innerFields(
   keys: FieldKeys,
   lineOf: (offset: number) => number,
 ): FieldValue[] {
+  if (read.inline.fields.length === 0) return [];
   const toSource = createSourceMap(read.pieces);
   return read.inline.fields.flatMap((field) => {
     const meaning = keys.get(field.key);
@@ -127,12 +131,13 @@ function createSourceMap(pieces: readonly Span[]): (at: number) => number {
   };
 }
 
+const NO_LINES: ReadonlySet<number> = new Set();
+
 /** Lines that begin inside inline code, which may run over several. */
 function linesInCode(text: string, pieces: readonly Span[]): ReadonlySet<number> {
+  if (pieces.length < 2) return NO_LINES;
   const inside = new Set<number>();
-  if (pieces.length < 2) return inside;
-  const raw = pieces.map((piece) => text.slice(piece.start, piece.end)).join("\n");
-  const spans = codeSpans(raw);
+  const spans = codeSpans(textOf(text, pieces));
   let next = 0;
   let at = 0;
   pieces.forEach((piece, index) => {
@@ -143,36 +148,29 @@ function linesInCode(text: string, pieces: readonly Span[]): ReadonlySet<number>
   return inside;
 }
 
-/**
- * Counts lines from an offset on, because a comment may hide lines between two pieces. Going
- * forwards, as fields do, all calls together are linear.
- */
-function createLineCounter(text: string, from: number, first: number): (offset: number) => number {
-  let at = from;
-  let line = first;
-  return (offset) => {
-    if (offset < at) {
-      at = from;
-      line = first;
-    }
-    line += text.slice(at, offset).match(/\r\n?|\n/g)?.length ?? 0;
-    at = Math.max(at, offset);
-    return line;
-  };
-}
-
 function afterTaskBox(text: string, piece: Span): number {
+  if (text.charAt(piece.start) !== "[") return piece.start;
   const box = TASK_BOX.exec(text.slice(piece.start, Math.min(piece.end, piece.start + 8)));
   return piece.start + (box?.[0].length ?? 0);
 }
 
-/** Links of a carrier with the roles that its fields give them, in order of fields after text. */
-export function linksOf(carrier: Carrier): readonly LinkRef[] {
-  const links: LinkRef[] = [...carrier.inline.links];
-  for (const { meaning, value } of carrier.fields) {
-    const role = meaning === "from" || meaning === "about" ? meaning : null;
-    if (meaning === "lesson") continue;
-    for (const link of value.links) links.push(role === null ? link : { ...link, role });
+/** Links of carriers with the roles that fields give them, of each those of its text first. */
+export function linksOf(carriers: readonly Carrier[]): readonly LinkRef[] {
+  const links: LinkRef[] = [];
+  for (const { inline, fields } of carriers) {
+    for (const link of inline.links) links.push(link);
+    for (const { meaning, value } of fields) {
+      const role = meaning === "from" || meaning === "about" ? meaning : null;
+      if (meaning === "lesson") continue;
+      for (const link of value.links) links.push(role === null ? link : { ...link, role });
+    }
   }
   return links;
+}
+
+/** Fields of carriers, in order. */
+export function fieldsOf(carriers: readonly Carrier[]): readonly FieldValue[] {
+  const fields: FieldValue[] = [];
+  for (const carrier of carriers) for (const field of carrier.fields) fields.push(field);
+  return fields;
 }

@@ -1,4 +1,5 @@
 /** Escapes and entities: the characters that markdown writes in another way. */
+import { ENTITIES } from "../../assets/entities";
 
 const ESCAPABLE = new Set("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
 
@@ -7,18 +8,19 @@ export function isEscapable(character: string): boolean {
   return ESCAPABLE.has(character);
 }
 
-const NAMED: ReadonlyMap<string, string> = new Map([
-  ["amp", "&"],
-  ["lt", "<"],
-  ["gt", ">"],
-  ["quot", '"'],
-  ["apos", "'"],
-  ["nbsp", "\u00A0"],
-  ["ndash", "–"],
-  ["mdash", "—"],
-  ["hellip", "…"],
-]);
-const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,6}));/y;
+const NAMED: ReadonlyMap<string, string> = readNames(ENTITIES);
+/** The longest name is `thetasym`. */
+const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,7}));/y;
+
+function readNames(table: string): ReadonlyMap<string, string> {
+  const named = new Map<string, string>();
+  let code = 0;
+  for (const word of table.trim().split(/\s+/)) {
+    if (/^\d/.test(word)) code = Number(word);
+    else named.set(word, String.fromCodePoint(code++));
+  }
+  return named;
+}
 
 /** The entity at `at` and how long it is, or null if this is only an ampersand. */
 export function decodeEntity(

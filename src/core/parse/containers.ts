@@ -61,7 +61,7 @@ export function skipQuoteMarker(text: string, cursor: LineCursor): boolean {
 }
 
 /**
- * Moves over a list marker and the blanks that belong to it; gives the container to be opened.
+ * Moves over a list marker and the blanks that belong to it; gives the measures of its container.
  *
  * @param indent columns before the marker
  * @param width characters of the marker
@@ -71,11 +71,11 @@ export function skipItemMarker(
   cursor: LineCursor,
   indent: number,
   width: number,
-): Omit<Container, "block"> {
+): Pick<Container, "width" | "hasContent"> {
   skipCharacters(cursor, width);
   const blanks = indentAt(text, cursor);
   const isEmpty = isBlankFrom(text, cursor.offset, cursor.end);
   const padding = isEmpty || blanks > 4 ? 1 : blanks;
   skipColumns(text, cursor, padding);
-  return { kind: "item", width: indent + width + padding, hasContent: !isEmpty };
+  return { width: indent + width + padding, hasContent: !isEmpty };
 }

@@ -3,6 +3,7 @@
  * once it is clear which of them are marks. Flanking rules of CommonMark 0.31, 6.2; pairs are found
  * with one stack a character, so the whole is linear.
  */
+import { isEven } from "../text";
 
 export interface Emphasis {
   text(part: string): void;
@@ -24,8 +25,6 @@ interface Run {
 }
 
 const BLANK = /\s/u;
-/** A blank that is no space, two of them in a row, or one at an end. */
-const UNEVEN = /[^\S ]| {2}|^ | $/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
 export function createEmphasis(): Emphasis {
@@ -64,7 +63,7 @@ export function createEmphasis(): Emphasis {
       const whole = parts.join("");
       const marks = runs.filter((run) => run.left < run.count);
       // Most text has nothing to take out, and then every position is its own.
-      if (marks.length === 0 && !UNEVEN.test(whole)) {
+      if (marks.length === 0 && isEven(whole)) {
         return { text: whole, map: (position) => position };
       }
       return squeeze(whole, marks);

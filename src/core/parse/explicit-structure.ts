@@ -4,6 +4,8 @@ import type { FieldValue } from "./carrier";
 import type { FieldKeys } from "./field-keys";
 import { isScaffold } from "./scaffold";
 
+const NOTHING: Structure = { cue: null, move: null, check: null };
+
 /** Fields inside the value of a field: `[lesson:: … [from:: [[Ann]]]]`. */
 export function innerOf(field: FieldValue, keys: FieldKeys): readonly FieldValue[] {
   return field.value.fields.flatMap((inner) => {
@@ -14,6 +16,7 @@ export function innerOf(field: FieldValue, keys: FieldKeys): readonly FieldValue
 
 /** Cue, move and check of the first field of each that says something. */
 export function explicitOf(fields: readonly FieldValue[]): Structure {
+  if (fields.length === 0) return NOTHING;
   const first = (meaning: "cue" | "move" | "check") => {
     const said = fields.find((field) => field.meaning === meaning && !isScaffold(field.value.text));
     return said?.value.sentence ?? null;

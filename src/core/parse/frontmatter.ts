@@ -1,12 +1,15 @@
 /** Frontmatter: where it is, and what it says, with the place of every value. */
 import { isSeq, type ParsedNode } from "yaml";
 import type { Diagnostic, DiagnosticCode, FrontmatterSpan, Span } from "../note";
+import { createLineCounter, lineStart } from "./lines";
 import { readPlainFrontmatter } from "./plain-frontmatter";
 import type { Frontmatter, Property } from "./property";
 import { keyText, readYaml, type YamlPair, type YamlProblem } from "./yaml-document";
 import { readValue } from "./yaml-values";
 
 const BOM = "\uFEFF";
+/** The line that follows the opening fence. */
+const YAML_LINE = 2;
 
 /** Finds the block as the app does: `---` on line 1 (a BOM may precede it), closed by `---`. */
 export function findFrontmatter(text: string): FrontmatterSpan | null {
@@ -40,7 +43,7 @@ export function readYamlFrontmatter(text: string, span: FrontmatterSpan): Frontm
     const diagnostics = [diagnose(reading.problem, text, span)];
     return { properties: [], invalid: true, diagnostics };
   }
-  const lineOf = createLineFinder(source);
+  const lineOf = createLineCounter(source, 0, YAML_LINE);
   const properties = reading.pairs.map((pair) => {
     return readProperty(pair, source, span.yaml.start, lineOf);
   });
@@ -92,31 +95,12 @@ const DIAGNOSTIC_CODES = {
 
 function diagnose(problem: YamlProblem, text: string, { yaml }: FrontmatterSpan): Diagnostic {
   const start = Math.min(yaml.start + problem.offset, yaml.end);
-  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-  const line = createLineFinder(text.slice(yaml.start, yaml.end))(start - yaml.start);
-  const column = start - lineStart + 1;
+  const line = createLineCounter(text, yaml.start, YAML_LINE)(start);
+  const column = start - lineStart(text, start) + 1;
   return {
     code: DIAGNOSTIC_CODES[problem.code],
     message: `The properties cannot be read at line ${line}, column ${column}: ${problem.says}.`,
     span: { start, end: Math.min(start + 1, yaml.end) },
-  };
-}
-
-/** Finds the 1-based line in the note of an offset into the YAML, which begins on line 2. */
-function createLineFinder(source: string): (offset: number) => number {
-  const starts = [0];
-  for (let at = source.indexOf("\n"); at !== -1; at = source.indexOf("\n", at + 1)) {
-    starts.push(at + 1);
-  }
-  return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? Infinity) <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 2;
   };
 }
 

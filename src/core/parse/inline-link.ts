@@ -25,7 +25,9 @@ export function wikilinkAt(
 /** What stands between the brackets of a wikilink: `path#heading|alias`. */
 export function readWikilink(inner: string): LinkRef {
   const bar = inner.indexOf("|");
-  const address = (bar === -1 ? inner : inner.slice(0, bar)).replace(/\\$/, "").trim();
+  const before = bar === -1 ? inner : inner.slice(0, bar);
+  // In a table the bar is escaped.
+  const address = (before.endsWith("\\") ? before.slice(0, -1) : before).trim();
   const alias = bar === -1 ? "" : inner.slice(bar + 1).trim();
   const target = withoutSubpath(address);
   const display = alias !== "" ? alias : displayOf(address, target);
@@ -76,10 +78,10 @@ function withoutSubpath(address: string): string {
 
 /** The last part of the path; a link to a heading shows the heading too, as in the app. */
 function displayOf(address: string, target: string): string {
-  const subpath = address.slice(address.indexOf("#")).split("#").filter(Boolean);
-  const shown = target === "" ? [] : [baseName(target)];
-  if (address.includes("#")) shown.push(...subpath.map((part) => part.trim()));
-  return shown.join(" > ");
+  if (!address.includes("#")) return baseName(target);
+  const name = target === "" ? [] : [baseName(target)];
+  const [, ...subpath] = address.split("#");
+  return [...name, ...subpath.filter(Boolean).map((part) => part.trim())].join(" > ");
 }
 
 function decode(destination: string): string {

@@ -3,13 +3,15 @@
  * block ids and comments dropped. One pass, a token at a time.
  */
 import type { LinkRef, Span } from "../note";
+import { isEven } from "../text";
+import { withoutBlockId } from "./block-id";
 import { decodeEntity, isEscapable } from "./characters";
 import { createEmphasis, type Emphasis } from "./emphasis";
 import { createFinder, type Finder } from "./finder";
 import { type CodeRuns, createCodeRuns, runLengthAt } from "./inline-code";
 import { type Brackets, createBrackets, fieldAt, type KeySet } from "./inline-field";
 import { markdownLinkAt, wikilinkAt } from "./inline-link";
-import type { InlineField, InlineText } from "./inline-text";
+import { type InlineField, type InlineText, moveSpan } from "./inline-text";
 import { mathLengthAt } from "./inline-math";
 import { mayPrecedeTag, TAG_BODY } from "./lexis";
 import { sentenceOf, withoutEndLinks } from "./sentence";
@@ -19,9 +21,10 @@ const DEEPEST = 4;
 const TAG = new RegExp(`#(${TAG_BODY})`, "uy");
 const HTML_TAG = /<\/?[A-Za-z][^<>]*>/y;
 const AUTOLINK = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>/y;
-/** Anything that may be more than text, or blanks that are not single; most texts have none. */
-const MARKUP = /[\\`<[#&$*_^]|%%|::|==|~~|[^\S ]| {2}|^ | $/u;
-const BLOCK_ID = /(?:^|\s)\^[A-Za-z0-9-]+\s*$/;
+/** Anything that may be more than text; most texts have none. */
+const MARKUP = /[\\`<[#&$*_^%=~]|::/;
+/** What may begin something that is not text. */
+const SPECIAL = /[\\`%<![(#&$*_~=]/g;
 
 /**
  * Reads the raw text of a block; its lines are joined by `\n`.
@@ -29,11 +32,10 @@ const BLOCK_ID = /(?:^|\s)\^[A-Za-z0-9-]+\s*$/;
  * @param keys lower-case names of the inline fields that are taken out of the text
  */
 export function readInline(raw: string, keys: KeySet, depth = 0): InlineText {
-  if (!MARKUP.test(raw)) {
-    return { text: raw, sentence: raw, bare: raw, links: [], tags: [], fields: [] };
+  if (!MARKUP.test(raw) && isEven(raw)) {
+    return { text: raw, sentence: raw, bare: raw, literal: [], links: [], tags: [], fields: [] };
   }
-  const id = BLOCK_ID.exec(raw);
-  const reader = new InlineReader(id === null ? raw : raw.slice(0, id.index), keys, depth);
+  const reader = new InlineReader(withoutBlockId(raw), keys, depth);
   return reader.read();
 }
 
@@ -42,6 +44,7 @@ class InlineReader {
   private readonly links: (Span & { readonly link: LinkRef })[] = [];
   private readonly tags: string[] = [];
   private readonly fields: InlineField[] = [];
+  private readonly literal: Span[] = [];
   private readonly brackets: Brackets;
   private readonly percents: Finder;
   private readonly commentEnds: Finder;
@@ -64,11 +67,13 @@ class InlineReader {
   read(): InlineText {
     while (this.at < this.raw.length) this.readToken();
     const { text, map } = this.out.finish();
-    const places = this.links.map(({ start, end }) => ({ start: map(start), end: map(end) }));
+    const place = ({ start, end }: Span) => ({ start: map(start), end: map(end) });
+    const places = this.links.map(place);
     return {
       text,
       sentence: sentenceOf(text, places),
       bare: withoutEndLinks(text, places),
+      literal: this.literal.map(place),
       links: this.links.map((placed) => placed.link),
       tags: this.tags,
       fields: this.fields,
@@ -108,15 +113,20 @@ class InlineReader {
   }
 
   private readPlain(): void {
-    const { raw } = this;
-    const start = this.at++;
-    while (this.at < raw.length && !SPECIAL.has(raw.charCodeAt(this.at))) this.at++;
-    this.out.text(raw.slice(start, this.at));
+    const { raw, at } = this;
+    SPECIAL.lastIndex = at + 1;
+    this.at = SPECIAL.test(raw) ? SPECIAL.lastIndex - 1 : raw.length;
+    this.out.text(raw.slice(at, this.at));
   }
 
-  private literal(length: number): void {
+  private keep(length: number): void {
     this.out.text(this.raw.slice(this.at, this.at + length));
     this.at += length;
+  }
+
+  private addLiteral(text: string): void {
+    this.literal.push({ start: this.out.length(), end: this.out.length() + text.length });
+    this.out.text(text);
   }
 
   private readEscape(): void {
@@ -124,7 +134,7 @@ class InlineReader {
     if (next !== undefined && (isEscapable(next) || next === "\n")) {
       this.out.text(next);
       this.at += 2;
-    } else this.literal(1);
+    } else this.keep(1);
   }
 
   /** Inline code keeps its text; nothing in it is markdown. */
@@ -133,17 +143,17 @@ class InlineReader {
     const length = runLengthAt(raw, at, raw.length);
     const open = at + length;
     const close = this.codeRuns.closing(open, length);
-    if (close === -1) return this.literal(length);
+    if (close === -1) return this.keep(length);
     const code = raw.slice(open, close);
     const isPadded = code.startsWith(" ") && code.endsWith(" ") && code.trim() !== "";
-    this.out.text(isPadded ? code.slice(1, -1) : code);
+    this.addLiteral(isPadded ? code.slice(1, -1) : code);
     this.at = close + length;
   }
 
   private skipComment(open: string, close: Finder): void {
     const { raw, at } = this;
     const end = raw.startsWith(open, at) ? close.next(at + open.length) : -1;
-    if (end === -1) this.literal(1);
+    if (end === -1) this.keep(1);
     else this.at = end + close.needle.length;
   }
 
@@ -160,7 +170,7 @@ class InlineReader {
     } else if (tag !== null) {
       if (/^<br\b/i.test(tag[0])) this.out.text(" ");
       this.at += tag[0].length;
-    } else this.literal(1);
+    } else this.keep(1);
   }
 
   /** Embeds and pictures are not text. */
@@ -168,7 +178,7 @@ class InlineReader {
     const { raw, at } = this;
     const wiki = wikilinkAt(raw, at + 1, this.linkEnds);
     const link = wiki ?? markdownLinkAt(raw, at + 1, this.brackets);
-    if (link === null) this.literal(1);
+    if (link === null) this.keep(1);
     else this.at = link.end;
   }
 
@@ -189,10 +199,11 @@ class InlineReader {
       return;
     }
     const link = depth < DEEPEST ? markdownLinkAt(raw, at, this.brackets) : null;
-    if (link === null) return this.literal(1);
-    const label = readInline(link.label, this.keys, depth + 1).text;
-    if (link.link !== null) this.addLink({ ...link.link, display: label }, label);
-    else this.out.text(label);
+    if (link === null) return this.keep(1);
+    const label = readInline(link.label, this.keys, depth + 1);
+    for (const span of label.literal) this.literal.push(moveSpan(span, this.out.length()));
+    if (link.link !== null) this.addLink({ ...link.link, display: label.text }, label.text);
+    else this.out.text(label.text);
     this.at = link.end;
   }
 
@@ -206,7 +217,7 @@ class InlineReader {
     const { raw, at } = this;
     TAG.lastIndex = at;
     const tag = mayPrecedeTag(raw[at - 1]) ? TAG.exec(raw) : null;
-    if (tag?.[1] === undefined || /^\p{N}+$/u.test(tag[1])) return this.literal(1);
+    if (tag?.[1] === undefined || /^\p{N}+$/u.test(tag[1])) return this.keep(1);
     this.tags.push(tag[1]);
     this.at += tag[0].length;
     if (/[.,;:!?]/.test(raw[this.at] ?? "")) this.out.trimEnd();
@@ -214,15 +225,18 @@ class InlineReader {
 
   private readEntity(): void {
     const entity = decodeEntity(this.raw, this.at);
-    if (entity === null) return this.literal(1);
+    if (entity === null) return this.keep(1);
     this.out.text(entity.text);
     this.at += entity.length;
   }
 
   /** Formulas are kept as they are: their letters are not markdown. */
   private readMath(): void {
-    const length = mathLengthAt(this.raw, this.at);
-    this.literal(length === 0 ? 1 : length);
+    const { raw, at } = this;
+    const length = mathLengthAt(raw, at);
+    if (length === 0) return this.keep(1);
+    this.addLiteral(raw.slice(at, at + length));
+    this.at += length;
   }
 
   private readRun(): void {
@@ -234,5 +248,3 @@ class InlineReader {
     this.at = end;
   }
 }
-
-const SPECIAL = new Set(Array.from("\\`%<![(#&$*_~=", (unit) => unit.charCodeAt(0)));

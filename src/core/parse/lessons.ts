@@ -2,16 +2,17 @@
 import type { LessonSource, LinkRef, Span, Structure } from "../note";
 import type { ParseRules } from "../settings/settings";
 import type { Block } from "./block";
-import { type Carrier, linksOf, readCarrier } from "./carrier";
+import { type Carrier, fieldsOf, linksOf, readCarrier } from "./carrier";
 import { explicitOf, innerOf } from "./explicit-structure";
 import { fieldKeys, type FieldKeys } from "./field-keys";
-import type { InlineText } from "./inline-text";
+import type { Headings } from "./headings";
+import { joinWordings, type Wording } from "./inline-text";
 import { type LessonScope, LessonScopes } from "./outline";
 import { isScaffold } from "./scaffold";
 
 /** A lesson that was found, before it is compared with the others of its note. */
 export interface LessonDraft {
-  readonly inline: Pick<InlineText, "text" | "sentence" | "bare">;
+  readonly inline: Wording;
   readonly line: number;
   readonly source: LessonSource;
   readonly span: Span;
@@ -28,9 +29,10 @@ export interface LessonDraft {
 export function readLessons(
   text: string,
   blocks: readonly Block[],
+  headings: Headings,
   rules: ParseRules,
 ): readonly LessonDraft[] {
-  const reader = new LessonReader(text, blocks, rules);
+  const reader = new LessonReader(text, blocks, headings, rules);
   return reader.read();
 }
 
@@ -53,15 +55,16 @@ class LessonReader {
   constructor(
     private readonly text: string,
     private readonly blocks: readonly Block[],
+    headings: Headings,
     private readonly rules: ParseRules,
   ) {
     this.keys = fieldKeys(rules);
-    this.scopes = new LessonScopes(text, blocks, rules.lessonHeadings);
+    this.scopes = new LessonScopes(blocks, headings);
   }
 
   read(): readonly LessonDraft[] {
     this.blocks.forEach((block, index) => {
-      const inherited = this.calloutOf[block.parent] ?? -1;
+      const inherited = block.parent === -1 ? -1 : (this.calloutOf[block.parent] ?? -1);
       this.calloutOf[index] = this.isLessonCallout(block) ? index : inherited;
       if (block.kind === "heading") this.scopes.enter(block);
       else if (block.callout !== null) this.readCallout(index);
@@ -134,13 +137,7 @@ class LessonReader {
     const said = inside.filter((carrier) => carrier.inline.text !== "");
     const [first] = said;
     if (first === undefined) return;
-    const before = said.slice(0, -1).map((carrier) => carrier.inline.text);
-    const end = said.at(-1)?.inline ?? first.inline;
-    const whole = {
-      text: [...before, end.text].join(" "),
-      sentence: [...before, end.sentence].join(" "),
-      bare: [...before, end.bare].join(" "),
-    };
+    const whole = joinWordings(said.map((carrier) => carrier.inline));
     const span = { start: first.span.start, end: said.at(-1)?.span.end ?? first.span.end };
     const draft = this.draft(
       first,
@@ -160,8 +157,8 @@ class LessonReader {
     const fields = carrier.fields.filter((field) => field.meaning === "lesson");
     if (fields.length === 0) return false;
     const around = this.around(carrier, detailsOf, details);
-    const links = around.flatMap((other) => linksOf(other));
-    const outer = explicitOf(around.flatMap((other) => other.fields));
+    const links = linksOf(around);
+    const outer = explicitOf(fieldsOf(around));
     for (const field of fields) {
       const inner = explicitOf(innerOf(field, this.keys));
       this.add({
@@ -192,8 +189,8 @@ class LessonReader {
       line: carrier.line,
       source,
       span: carrier.span,
-      links: around.flatMap((other) => linksOf(other)),
-      explicit: explicitOf(around.flatMap((other) => other.fields)),
+      links: linksOf(around),
+      explicit: explicitOf(fieldsOf(around)),
     };
   }
 
@@ -210,11 +207,10 @@ class LessonReader {
   /** The paragraphs inside a container, in order. Nesting is bounded, so all calls are linear. */
   private carriersInside(container: number): readonly Carrier[] {
     const inside: Carrier[] = [];
-    const within = new Set([container]);
     for (let i = container + 1; i < this.blocks.length; i++) {
       const block = this.blocks[i];
-      if (block === undefined || !within.has(block.parent)) break;
-      if (block.kind === "item" || block.kind === "quote") within.add(i);
+      // Blocks are in order: what is inside has this container around it, or one that comes later.
+      if (block === undefined || block.parent < container) break;
       if (block.kind === "paragraph") inside.push(this.carrierAt(i));
     }
     return inside;

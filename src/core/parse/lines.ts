@@ -30,3 +30,39 @@ export function eachLine(
     line++;
   }
 }
+
+/**
+ * Counts lines from an offset on: gives the line number of any offset behind it. Going forwards, all
+ * calls together are O(text); going back starts anew.
+ *
+ * @param first line number of `from`
+ */
+export function createLineCounter(
+  text: string,
+  from: number,
+  first: number,
+): (offset: number) => number {
+  let at = from;
+  let line = first;
+  return (offset) => {
+    if (offset < at) {
+      at = from;
+      line = first;
+    }
+    for (; at < offset; at++) if (isBreakEnd(text, at)) line++;
+    return line;
+  };
+}
+
+/** True if a line ends with this character; of `\r\n` it is the last one. */
+function isBreakEnd(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10);
+}
+
+/** Where the line begins that `at` stands in. */
+export function lineStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !isBreakEnd(text, start - 1)) start--;
+  return start;
+}

@@ -2,13 +2,15 @@
 import { dayOfPath } from "../dates";
 import type { Lesson, Note } from "../note";
 import type { ParseRules } from "../settings/settings";
-import { fingerprint, foldText } from "../text";
+import { fingerprint, foldCase, foldText } from "../text";
 import { scanBlocks } from "./blocks";
-import type { Block } from "./block";
+import { type Block, textOf } from "./block";
 import { findFrontmatter, readFrontmatter } from "./frontmatter";
+import { Headings } from "./headings";
 import { readInline } from "./inline";
 import { isInFolder } from "./folders";
 import { type LessonDraft, readLessons } from "./lessons";
+import { createLineCounter } from "./lines";
 import { readSections } from "./outline";
 import {
   createFields,
@@ -34,9 +36,11 @@ export function parseNote(path: string, text: string, rules: ParseRules): Note {
   const block = findFrontmatter(text);
   const frontmatter = block === null ? null : readFrontmatter(text, block);
   const bodyStart = block?.bodyStart ?? (text.startsWith("\uFEFF") ? 1 : 0);
-  const isTemplate = isInFolder(path, rules.templateFolders) || isInFolder(path, rules.ignore);
-  const blocks = scanBlocks(text, bodyStart, lineAt(text, bodyStart));
-  const sections = readSections(text, blocks, rules.lessonHeadings);
+  const place = foldText(path);
+  const isTemplate = isInFolder(place, rules.templateFolders) || isInFolder(place, rules.ignore);
+  const blocks = scanBlocks(text, bodyStart, createLineCounter(text, 0, 1)(bodyStart));
+  const headings = new Headings(text, rules.lessonHeadings);
+  const sections = readSections(text, blocks, headings);
   const fields = createFields(isTemplate ? [] : (frontmatter?.properties ?? []), rules);
   const { date, diagnostics } = readDate(fields);
   const lessonNote = readLessonNote(fields);
@@ -45,7 +49,7 @@ export function parseNote(path: string, text: string, rules: ParseRules): Note {
       ? []
       : uniteForms([
           ...propertyLessons(fields.property("lessons"), rules),
-          ...readLessons(text, blocks, rules),
+          ...readLessons(text, blocks, headings, rules),
         ]);
   return {
     path,
@@ -58,7 +62,7 @@ export function parseNote(path: string, text: string, rules: ParseRules): Note {
     outcome: fields.word("outcome"),
     lessons: nameLessons(path, drafts),
     lessonNote,
-    isPerson: !isTemplate && isPerson(path, text, blocks, fields, rules),
+    isPerson: !isTemplate && isPerson(place, text, blocks, fields, rules),
     aliases: textsOf(fields.items("aliases")),
     sections,
     frontmatter: block,
@@ -71,11 +75,11 @@ export function parseNote(path: string, text: string, rules: ParseRules): Note {
 function nameLessons(path: string, drafts: readonly LessonDraft[]): readonly Lesson[] {
   const seen = new Map<string, number>();
   return drafts.map(({ inline, line, source, span, links, explicit }) => {
-    const { text, sentence } = inline;
-    const print = fingerprint(foldText(sentence));
+    const { text, sentence, literal } = inline;
+    const print = fingerprint(foldCase(sentence));
     const ordinal = (seen.get(print) ?? 0) + 1;
     seen.set(print, ordinal);
-    const said = readStructure(sentence);
+    const said = readStructure(sentence, literal);
     return {
       id: `${path}#${print}-${ordinal}`,
       text,
@@ -94,28 +98,30 @@ function nameLessons(path: string, drafts: readonly LessonDraft[]): readonly Les
 const NO_KEYS: ReadonlySet<string> = new Set();
 
 function isPerson(
-  path: string,
+  place: string,
   text: string,
   blocks: readonly Block[],
   fields: Fields,
   rules: ParseRules,
 ): boolean {
-  if (isInFolder(path, rules.peopleFolders) || isPersonByFields(fields, rules)) return true;
+  if (isInFolder(place, rules.peopleFolders) || isPersonByFields(fields, rules)) return true;
   const wanted = rules.personTag.toLowerCase();
   // Most notes do not have the tag anywhere: only the others are read for it.
-  if (wanted === "" || !text.toLowerCase().includes(`#${wanted}`)) return false;
+  if (wanted === "" || !mayHoldTag(text, wanted)) return false;
   return blocks.some((block) => {
     if (block.kind !== "paragraph" && block.kind !== "heading") return false;
-    const raw = block.pieces.map((piece) => text.slice(piece.start, piece.end)).join("\n");
-    return raw.includes("#") && readInline(raw, NO_KEYS).tags.some((tag) => isTagOf(tag, wanted));
+    const raw = textOf(text, block.pieces);
+    return (
+      mayHoldTag(raw, wanted) && readInline(raw, NO_KEYS).tags.some((tag) => isTagOf(tag, wanted))
+    );
   });
 }
 
-function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let i = 0; i < offset; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) line++;
+/** True if the tag's letters (lower case) stand behind a `#`, whatever else is there. */
+function mayHoldTag(text: string, wanted: string): boolean {
+  for (let at = text.indexOf("#"); at !== -1; at = text.indexOf("#", at + 1)) {
+    const letters = text.slice(at + 1, at + 1 + wanted.length);
+    if (letters.toLowerCase().startsWith(wanted)) return true;
   }
-  return line;
+  return false;
 }

@@ -2,7 +2,7 @@
 import { readDay } from "../dates";
 import type { Diagnostic, Level, LessonNote, PersonMention } from "../note";
 import type { ParseRules, PropertyKeys } from "../settings/settings";
-import { foldText } from "../text";
+import { baseName, foldText } from "../text";
 import type { Property, PropertyItem } from "./property";
 import { readInline } from "./inline";
 import { wholeLink } from "./inline-link";
@@ -59,12 +59,13 @@ export function textsOf(items: readonly PropertyItem[]): readonly string[] {
 
 /** People of a `people` property: links by their target, anything else as a plain name. */
 export function mentionsOf(items: readonly PropertyItem[]): readonly PersonMention[] {
-  return items.flatMap((item): PersonMention[] => {
-    const link = wholeLink(item.text);
-    if (link !== null && link.target !== "") return [{ target: link.target, text: link.display }];
-    const text = item.text.trim();
-    return text === "" ? [] : [{ target: null, text }];
-  });
+  return items.map(mentionOf).filter(({ target, text }) => target !== null || text !== "");
+}
+
+function mentionOf(item: PropertyItem): PersonMention {
+  const link = wholeLink(item.text);
+  if (link !== null && link.target !== "") return { target: link.target, text: link.display };
+  return { target: null, text: item.text.trim() };
 }
 
 const LEVELS: ReadonlyMap<string, Level> = new Map([
@@ -85,7 +86,8 @@ export function readDate(fields: Fields): {
 } {
   const [item] = fields.items("date");
   if (item === undefined) return { date: null, diagnostics: [] };
-  const date = readDay(item.text);
+  const link = wholeLink(item.text);
+  const date = readDay(link === null ? item.text : baseName(link.target));
   if (date !== null) return { date, diagnostics: [] };
   const message = `“${item.text}” in line ${item.line} is no date. Write it like 2026-03-09.`;
   return { date: null, diagnostics: [{ code: "date-invalid", message, span: item.span }] };

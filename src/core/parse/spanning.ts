@@ -3,7 +3,7 @@
  * read, so that a list in a comment never becomes one.
  */
 import { createFinder, type Finder } from "./finder";
-import { closingRun, runLengthAt } from "./inline-code";
+import { createCodeRuns, runLengthAt } from "./inline-code";
 
 export interface Opening {
   /** Where the comment or math begins. */
@@ -26,6 +26,7 @@ export function createSpanning(text: string): Spanning {
   const html = createFinder(text, "<!--");
   const htmlEnd = createFinder(text, "-->");
   const dollars = createFinder(text, "$$");
+  const code = createCodeRuns(text);
 
   function isAbsent(finder: Finder, from: number, end: number): boolean {
     const at = finder.next(from);
@@ -45,6 +46,13 @@ export function createSpanning(text: string): Spanning {
     return null;
   }
 
+  /** Past the inline code that starts at `at`, or past its backticks when it does not close here. */
+  function codeEnd(at: number, end: number): number {
+    const length = runLengthAt(text, at, end);
+    const close = code.closing(at + length, length);
+    return (close === -1 || close >= end ? at : close) + length;
+  }
+
   return {
     openingIn(from, end) {
       if (isAbsent(percent, from, end) && isAbsent(html, from, end)) {
@@ -53,7 +61,7 @@ export function createSpanning(text: string): Spanning {
       let i = from;
       while (i < end) {
         const unit = text.charCodeAt(i);
-        if (unit === 96) i = codeEnd(text, i, end);
+        if (unit === 96) i = codeEnd(i, end);
         else if (unit === 37 || unit === 60 || unit === 36) {
           const close = endOf(i, from);
           if (close === null) i++;
@@ -64,11 +72,4 @@ export function createSpanning(text: string): Spanning {
       return null;
     },
   };
-}
-
-/** Past the inline code that starts at `at`, or past its backticks when it does not close here. */
-function codeEnd(text: string, at: number, end: number): number {
-  const length = runLengthAt(text, at, end);
-  const close = closingRun(text, at + length, end, length);
-  return (close === -1 ? at : close) + length;
 }

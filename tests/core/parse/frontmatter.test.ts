@@ -110,6 +110,11 @@ describe("values", () => {
     ]);
   });
 
+  it("have the line that an editor shows, where a lone carriage return ends one too", () => {
+    expect(told("a: 'b\rc'\nd:\n  - e")).toEqual(["a scalar 2:b\rc", "d list 5:e"]);
+    expect(told("a: 'b\rc'\nd: @")).toEqual([expect.stringMatching(/line 4, column 4:/)]);
+  });
+
   it("have the line of their dash, of their key, or their own in a list of brackets", () => {
     expect(told("a:\n  -\n    x\n  # no - dash\n  - y\nb:\n  z\nc: [\n  p,\n  q]")).toEqual([
       "a list 3:x | 6:y",

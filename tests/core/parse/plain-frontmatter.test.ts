@@ -8,6 +8,7 @@ import {
   readYamlFrontmatter,
 } from "../../../src/core/parse/frontmatter";
 import { readPlainFrontmatter } from "../../../src/core/parse/plain-frontmatter";
+import { patience } from "../../fuzz/runs";
 
 /** Reads a block both ways and tells whether the short way dared to answer. */
 function compare(text: string): boolean {
@@ -119,7 +120,7 @@ const LINE = fc.oneof(
   },
 );
 
-describe("the short way to read frontmatter", () => {
+describe("the short way to read frontmatter", { timeout: patience() }, () => {
   test("says what the YAML library says, or nothing", () => {
     let answered = 0;
     fc.assert(

@@ -7,7 +7,7 @@ import { readInline } from "../../../src/core/parse/inline";
 import { parseNote } from "../../../src/core/parse/parse-note";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/settings";
 import { anyNote, INHERITED } from "../../fuzz/notes";
-import { runs } from "../../fuzz/runs";
+import { patience, runs } from "../../fuzz/runs";
 
 const FIELD_NAMES = new Set(fieldKeys(DEFAULT_SETTINGS).keys());
 const BREAK = /\r\n?|\n/g;
@@ -59,7 +59,7 @@ function expectInside(text: string, { start, end }: Span): void {
   expect(end).toBeLessThanOrEqual(text.length);
 }
 
-describe("whatever a note says,", () => {
+describe("whatever a note says,", { timeout: patience() }, () => {
   test("it is read, and read the same again", () => {
     holds((note, text) => expect(parse(text)).toEqual(note));
   });
