@@ -2,12 +2,13 @@
  * What the parser makes of a folder of real notes: counts, everything it could not read, and what
  * took longest. It reads and prints; it writes nothing, and follows no link out of the folder.
  */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic, Note } from "../../src/core/note";
 import { parseNote } from "../../src/core/parse/parse-note";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/settings";
 import { printTable } from "../bench/table.mts";
+import { listNotes } from "./list-notes.mts";
 
 const ROUNDS = 3;
 const SLOWEST = 10;
@@ -17,21 +18,6 @@ interface ReadNote {
   readonly note: Note;
   readonly text: string;
   readonly ms: number;
-}
-
-/** Vault paths of all notes below a folder, in order; folders that begin with a dot are left out. */
-function listNotes(folder: string): readonly string[] {
-  const found: string[] = [];
-  const open = [""];
-  for (let under = open.pop(); under !== undefined; under = open.pop()) {
-    for (const entry of readdirSync(path.join(folder, under), { withFileTypes: true })) {
-      if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-      const vaultPath = under === "" ? entry.name : `${under}/${entry.name}`;
-      if (entry.isDirectory()) open.push(vaultPath);
-      else if (entry.isFile() && /\.md$/i.test(entry.name)) found.push(vaultPath);
-    }
-  }
-  return found.sort();
 }
 
 /** Read more than once, and the fastest counts: the first time is the compiler's. */

@@ -1,10 +1,15 @@
 // @ts-check
-/** Reads any folder of markdown and prints what was found: `npm run parse:corpus -- DIR`. */
+/**
+ * Tries what is there on any folder of markdown: `npm run parse:corpus -- DIR` prints what was read,
+ * `npm run corpus -- DIR` what came of every edit.
+ */
 import path from "node:path";
 import { runBundled } from "../bench/run-bundled.mjs";
 
+const [name = "", ...rest] = process.argv.slice(2);
+
 process.exitCode = await runBundled(
-  path.join(import.meta.dirname, "parse-corpus.mts"),
+  path.join(import.meta.dirname, `${name}.mts`),
   // The folder is meant from where the command was given.
-  process.argv.slice(2).map((argument) => path.resolve(argument)),
+  rest.map((argument) => path.resolve(argument)),
 );

@@ -1,23 +1,29 @@
 /**
- * Plans for a note's properties. Every one splices text at the places the YAML reader found, reads
- * the result again and compares what it means; where that is not exactly what was asked, it refuses.
+ * Plans that add to a note's properties: a template's, an item of a list. Every one splices text at
+ * the places the YAML reader found, reads the result again and compares what it means; where that is
+ * not exactly what was asked, it refuses.
  */
+import { addLines, createBlock } from "./frontmatter-block";
 import {
   findProperty,
-  lineBreakAt,
-  meaning,
+  keyMeaning,
   meaningOf,
   type OpenFrontmatter,
   type OpenProperty,
   openFrontmatter,
   prove,
+  proveOne,
 } from "./frontmatter-source";
-import { appendItems, fillList, fillScalar, listLines, rootIndent } from "./list-edit";
+import { APP_STYLE, appendItems, fillList, listFromText, listLines, styleOf } from "./list-edit";
+import { NO_NAME, NO_TEXT, notTexts, unsafe } from "./property-refusals";
+import { fillScalar } from "./scalar-edit";
 import type { TemplateProperty } from "./template-properties";
 import type { Plan, TextEdit } from "./text-edit";
+import { meaningOfNode, textMeaning, type ValueMeaning } from "./value-meaning";
 import { writeScalar } from "./yaml-scalar";
 
 const NOTHING_TO_DO: Plan = { ok: true, edits: [] };
+const EMPTY_LIST: ValueMeaning = ["list"];
 
 /** One property after the change, and the edits that make it so. */
 interface Change {
@@ -40,7 +46,7 @@ export function planMergeProperties(text: string, properties: readonly TemplateP
     return createBlock(
       text,
       lines,
-      properties.map((property) => property.meaning),
+      properties.map((property) => keyMeaning(property.key, property.meaning)),
     );
   }
   const { frontmatter } = opening;
@@ -62,46 +68,45 @@ export function planMergeProperties(text: string, properties: readonly TemplateP
   if (edits.length === 0) return NOTHING_TO_DO;
   const expected = [
     ...changes.map((change) => change.meaning),
-    ...absent.map((property) => property.meaning),
+    ...absent.map((property) => keyMeaning(property.key, property.meaning)),
   ];
   return prove(text, edits, expected);
 }
 
 /**
  * Adds an item to a list property: the first of `keys` that is there, else a new property named
- * `keys[0]`. Does nothing when the list has the item; refuses when the value is not a list.
+ * `keys[0]`. A single text on the key's line becomes the first item of a list. Does nothing when the
+ * item is there; refuses a value that is something else than texts.
  */
 export function planAddListItem(text: string, keys: readonly string[], item: string): Plan {
   const name = keys[0];
-  if (name === undefined || name === "") return { ok: false, reason: "The property needs a name." };
+  if (name === undefined || name === "") return { ok: false, reason: NO_NAME };
+  if (item.trim() === "") return { ok: false, reason: NO_TEXT };
   const opening = openFrontmatter(text);
   if (opening.kind === "refused") return { ok: false, reason: opening.reason };
-  const key = writeScalar(name);
-  if (opening.kind === "none") {
-    const lines = `${key}:${listLines([item], "\n", "")}`;
-    return createBlock(text, lines, [meaning(name, "list", [item])]);
+  const open = opening.kind === "open" ? opening.frontmatter : null;
+  const property = open === null ? null : findProperty(open.properties, keys);
+  if (open === null || property === null) {
+    const style = open === null ? APP_STYLE : styleOf(open);
+    const lines = `${writeScalar(name)}:${listLines([item], "\n", "", style)}`;
+    const added = keyMeaning(name, ["list", textMeaning(item)]);
+    if (open === null) return createBlock(text, lines, [added]);
+    const expected = [...open.properties.map((other) => meaningOf(open, other)), added];
+    return prove(text, [addLines(text, open, lines)], expected);
   }
-  const { frontmatter } = opening;
-  const property = findProperty(frontmatter.properties, keys);
-  const others = frontmatter.properties.map((other) => meaningOf(frontmatter, other));
-  if (property === null) {
-    const lines = `${key}:${listLines([item], "\n", "")}`;
-    const expected = [...others, meaning(name, "list", [item])];
-    return prove(text, [addLines(text, frontmatter, lines)], expected);
-  }
-  if (property.value.shape === "scalar" || property.value.shape === "other") {
-    const reason = `The property "${property.key}" does not hold a list. Make it a list and try again.`;
-    return { ok: false, reason };
-  }
+  if (property.value.shape === "other") return notTexts(property);
   if (property.value.items.some((present) => present.text === item)) return NOTHING_TO_DO;
-  const change = addItems(frontmatter, property, [item]);
+  const change =
+    property.value.shape === "scalar"
+      ? addToText(open, property, item)
+      : addItems(open, property, [item]);
   if (change === null) {
-    const reason = `The property "${property.key}" is written in a way that cannot take another item. Add it by hand.`;
-    return { ok: false, reason };
+    return property.value.shape === "scalar" ? notTexts(property) : unsafe(property);
   }
-  const at = frontmatter.properties.indexOf(property);
-  const expected = others.map((other, index) => (index === at ? change.meaning : other));
-  return prove(text, change.edits, expected);
+  const expected = open.properties.map((other) =>
+    other === property ? change.meaning : meaningOf(open, other),
+  );
+  return proveOne(text, [change.edits], expected, unsafe(property).reason);
 }
 
 /** Null means that the note's value stays. */
@@ -119,7 +124,8 @@ function mergeOne(
   if (text === undefined) return null;
   const edits = fillScalar(frontmatter, property, wanted.scalar ?? writeScalar(text));
   if (edits === null) return null;
-  return { edits, meaning: meaning(property.key, "scalar", [text]) };
+  const value = wanted.scalar === null ? textMeaning(text) : wanted.meaning;
+  return { edits, meaning: keyMeaning(property.key, value) };
 }
 
 /** Null when every item is there, or when the place cannot take one. */
@@ -128,34 +134,27 @@ function addItems(
   property: OpenProperty,
   items: readonly string[],
 ): Change | null {
-  const present = property.value.items.map((item) => item.text);
-  const missing = [...new Set(items)].filter((item) => !present.includes(item));
+  const present = new Set(property.value.items.map((item) => item.text));
+  const missing = [...new Set(items)].filter((item) => !present.has(item));
   if (missing.length === 0) return null;
-  const edits =
-    property.value.shape === "none"
-      ? fillList(frontmatter, property, missing)
-      : appendItems(frontmatter, property, missing);
+  const isEmpty = property.value.shape === "none";
+  const edits = isEmpty
+    ? fillList(frontmatter, property, missing)
+    : appendItems(frontmatter, property, missing);
   if (edits === null) return null;
-  return { edits, meaning: meaning(property.key, "list", [...present, ...missing]) };
+  const before = isEmpty ? EMPTY_LIST : meaningOfNode(property.pair.value, frontmatter.source);
+  // A list with an anchor may be meant elsewhere too.
+  if (before[0] !== "list") return null;
+  return { edits, meaning: keyMeaning(property.key, [...before, ...missing.map(textMeaning)]) };
 }
 
-/** Lines (LF between them) as the last ones before the closing fence. */
-function addLines(text: string, frontmatter: OpenFrontmatter, lines: string): TextEdit {
-  const at = frontmatter.span.yaml.end;
-  const lineBreak = lineBreakAt(text, at);
-  const margin = rootIndent(frontmatter);
-  const own = lines.split("\n").map((line) => (line === "" ? line : margin + line));
-  return insertion(at, own.join(lineBreak) + lineBreak);
-}
-
-/** A block before everything but a byte order mark. */
-function createBlock(text: string, lines: string, expected: readonly string[]): Plan {
-  const at = text.startsWith("\uFEFF") ? 1 : 0;
-  const lineBreak = lineBreakAt(text, at);
-  const block = ["---", ...lines.split("\n"), "---", ""].join(lineBreak);
-  return prove(text, [insertion(at, block)], expected);
-}
-
-function insertion(at: number, text: string): TextEdit {
-  return { span: { start: at, end: at }, expected: "", text };
+function addToText(
+  frontmatter: OpenFrontmatter,
+  property: OpenProperty,
+  item: string,
+): Change | null {
+  const edits = listFromText(frontmatter, property, item);
+  if (edits === null) return null;
+  const first = meaningOfNode(property.pair.value, frontmatter.source);
+  return { edits, meaning: keyMeaning(property.key, ["list", first, textMeaning(item)]) };
 }

@@ -1,10 +1,16 @@
 /** Frontmatter opened for editing: its nodes with their places, and the proof that an edit is true. */
-import { type ParsedNode, type YAMLMap } from "yaml";
+import type { YAMLMap } from "yaml";
 import type { FrontmatterSpan } from "../note";
 import { findFrontmatter, readFrontmatter } from "../parse/frontmatter";
 import { keyText, readYaml, type YamlPair } from "../parse/yaml-document";
 import { readValue, type Value } from "../parse/yaml-values";
 import { applyEdits, type Plan, type TextEdit } from "./text-edit";
+import {
+  hasProperties,
+  meaningOfNode,
+  type Replacements,
+  type ValueMeaning,
+} from "./value-meaning";
 
 /** A property with the nodes that hold it; all ranges are offsets into `OpenFrontmatter.source`. */
 export interface OpenProperty {
@@ -32,6 +38,7 @@ export type Meaning = readonly string[];
 
 const UNSAFE =
   "The properties of this note are written in a way that cannot be changed safely. Change them by hand.";
+const UNPROVED: Plan = { ok: false, reason: UNSAFE };
 
 /** Opens a note's frontmatter; refuses what cannot be read, for then no edit may touch it. */
 export function openFrontmatter(text: string): Opening {
@@ -57,6 +64,9 @@ export function openFrontmatter(text: string): Opening {
     const said = readFrontmatter(text, span).diagnostics[0]?.message ?? UNSAFE;
     return { kind: "refused", reason: `${said} Mend that and try again.` };
   }
+  if (reading.map === null ? hasContent(source) : hasProperties(reading.map)) {
+    return { kind: "refused", reason: UNSAFE };
+  }
   const properties = reading.pairs.map((pair) => ({
     key: keyText(pair.key, source),
     pair,
@@ -78,23 +88,22 @@ export function findProperty(
   return null;
 }
 
-/** What a property says, as one comparable text; `items` in place of those that are there. */
+/**
+ * What a property says, as one comparable text that holds the type of every value.
+ *
+ * @param replaced what stands in for the value, or for items of it, after a change
+ */
 export function meaningOf(
-  frontmatter: OpenFrontmatter,
-  { key, pair, value }: OpenProperty,
-  changed?: Pick<Value, "shape"> & { readonly items: readonly string[] },
+  { source }: OpenFrontmatter,
+  { key, pair }: OpenProperty,
+  replaced?: Replacements,
 ): string {
-  if (changed !== undefined) return meaning(key, changed.shape, changed.items);
-  if (value.shape === "other") return meaning(key, "other", [sourceOf(frontmatter, pair.value)]);
-  return meaning(
-    key,
-    value.shape,
-    value.items.map((item) => item.text),
-  );
+  return keyMeaning(key, meaningOfNode(pair.value, source, replaced));
 }
 
-export function meaning(key: string, shape: Value["shape"], items: readonly string[]): string {
-  return JSON.stringify([key, shape, ...items]);
+/** The same for a property that is not there yet. */
+export function keyMeaning(key: string, value: ValueMeaning): string {
+  return JSON.stringify([key, value]);
 }
 
 /**
@@ -105,13 +114,31 @@ export function prove(text: string, edits: readonly TextEdit[], expected: Meanin
   const applied = applyEdits(text, edits);
   if (!applied.ok) return applied;
   const opening = openFrontmatter(applied.text);
-  if (opening.kind !== "open") return { ok: false, reason: UNSAFE };
+  if (opening.kind !== "open") return UNPROVED;
   const { frontmatter } = opening;
-  const found = frontmatter.properties.map((property) => meaningOf(frontmatter, property));
+  const { properties, span } = frontmatter;
   const same =
-    found.length === expected.length && found.every((one, index) => one === expected[index]);
-  const body = applied.text.slice(frontmatter.span.bodyStart);
-  return same && body === bodyOf(text) ? { ok: true, edits } : { ok: false, reason: UNSAFE };
+    properties.length === expected.length &&
+    properties.every((property, index) => expected[index] === meaningOf(frontmatter, property));
+  const body = applied.text.slice(span.bodyStart);
+  return same && body === bodyOf(text) ? { ok: true, edits } : UNPROVED;
+}
+
+/**
+ * The first of several ways to make a change that is shown true; none of them, and the change is
+ * refused for `reason`.
+ */
+export function proveOne(
+  text: string,
+  ways: readonly (readonly TextEdit[])[],
+  expected: Meaning,
+  reason: string,
+): Plan {
+  for (const edits of ways) {
+    const plan = prove(text, edits, expected);
+    if (plan.ok) return plan;
+  }
+  return { ok: false, reason };
 }
 
 /** The line break of the line before `at`, or the text's first one, or LF. */
@@ -121,8 +148,9 @@ export function lineBreakAt(text: string, at: number): string {
   return first > 0 && text[first - 1] === "\r" ? "\r\n" : "\n";
 }
 
-function sourceOf({ source }: OpenFrontmatter, node: ParsedNode | null): string {
-  return node === null ? "" : source.slice(node.range[0], node.range[1]).replace(/\r\n/gu, "\n");
+/** True for anything but comments: an anchor or empty quotes, say, that stand there alone. */
+function hasContent(source: string): boolean {
+  return /^[ \t]*[^ \t\r\n#]/mu.test(source);
 }
 
 function bodyOf(text: string): string {

@@ -1,11 +1,29 @@
-/** Edits of one property's value: filling an empty one, adding to a list. Ranges as in the source. */
-import { isMap, isSeq, type YAMLSeq } from "yaml";
+/** Edits that give a property more items: in a list that is there, or as its first ones. */
+import { isScalar, isSeq, type ParsedNode, Scalar, type YAMLSeq } from "yaml";
 import { lineBreakAt, type OpenFrontmatter, type OpenProperty } from "./frontmatter-source";
+import { commasOf, dashesOf } from "./list-removal";
+import { colonEndOf, emptyPlace } from "./scalar-edit";
 import type { TextEdit } from "./text-edit";
-import { writeScalar } from "./yaml-scalar";
+import { hasProperties, kindOf } from "./value-meaning";
+import {
+  endOfLines,
+  isBlank,
+  isLastOnLine,
+  lineBreakAfter,
+  lineEnd,
+  lineStart,
+  replaceSource,
+} from "./yaml-places";
+import { type Quote, writeScalar } from "./yaml-scalar";
+
+/** How a note writes its lists: what stands before the dash, from the key, and behind it. */
+export interface ListStyle {
+  readonly indent: string;
+  readonly gap: string;
+}
 
 /** Two spaces before the dash, as the app itself writes lists. */
-const INDENT = "  ";
+export const APP_STYLE: ListStyle = { indent: "  ", gap: " " };
 
 /** Adds items at the end of a list that is there, in its own style; null where that is not safe. */
 export function appendItems(
@@ -14,21 +32,12 @@ export function appendItems(
   items: readonly string[],
 ): readonly TextEdit[] | null {
   const list = pair.value;
-  if (list === null || !isSeq(list)) return null;
+  if (!isSeq<ParsedNode>(list)) return null;
+  const quote = quoteOf(list.items.at(-1) ?? null);
+  const written = items.map((item) => writeScalar(item, quote));
   return list.flow === true
-    ? appendInBrackets(frontmatter, list, items)
-    : appendLines(frontmatter, list, items);
-}
-
-/** Gives a property without a value a single text, written as `source`. */
-export function fillScalar(
-  frontmatter: OpenFrontmatter,
-  property: OpenProperty,
-  source: string,
-): readonly TextEdit[] | null {
-  const empty = emptyPlace(frontmatter, property);
-  if (empty === null) return null;
-  return [edit(frontmatter, empty.colonEnd, empty.valueEnd, ` ${source}`)];
+    ? appendInBrackets(frontmatter, list, written)
+    : appendLines(frontmatter, list, written);
 }
 
 /** Gives a property without a value a list. */
@@ -42,10 +51,37 @@ export function fillList(
   const { source } = frontmatter;
   const at = lineEnd(source, empty.valueEnd);
   const margin = rootIndent(frontmatter);
-  const lines = listLines(items, lineBreakAfter(frontmatter, at), margin);
-  const insertion = edit(frontmatter, at, at, lines);
+  const lines = listLines(items, lineBreakAfter(source, at), margin, styleOf(frontmatter));
+  const insertion = replaceSource(frontmatter, at, at, lines);
   if (empty.valueEnd === empty.colonEnd) return [insertion];
-  return [edit(frontmatter, empty.colonEnd, empty.valueEnd, ""), insertion];
+  return [replaceSource(frontmatter, empty.colonEnd, empty.valueEnd, ""), insertion];
+}
+
+/**
+ * Makes a list of a property that holds a single text on the key's line, and adds an item: the text
+ * moves to a line of its own as it is written, with the comment behind it. Null for everything else.
+ */
+export function listFromText(
+  frontmatter: OpenFrontmatter,
+  { pair }: OpenProperty,
+  item: string,
+): readonly TextEdit[] | null {
+  const { source } = frontmatter;
+  const node = pair.value;
+  const colonEnd = colonEndOf(pair);
+  if (!isScalar(node) || colonEnd === null || hasProperties(node)) return null;
+  const [start, end] = node.range;
+  const isOneLine = !source.slice(colonEnd, end).includes("\n");
+  if (kindOf(node) !== "text" || !isOneLine || !isBlank(source, colonEnd, start)) return null;
+  if (!isLastOnLine(source, end)) return null;
+  const { indent, gap } = styleOf(frontmatter);
+  const lineBreak = lineBreakAfter(source, end);
+  const dash = `${lineBreak}${rootIndent(frontmatter)}${indent}-${gap}`;
+  const at = lineEnd(source, end);
+  return [
+    replaceSource(frontmatter, colonEnd, start, dash),
+    replaceSource(frontmatter, at, at, dash + writeScalar(item, quoteOf(node))),
+  ];
 }
 
 /** Spaces before every top-level key; `""` in nearly all notes. */
@@ -54,88 +90,80 @@ export function rootIndent({ map }: OpenFrontmatter): string {
 }
 
 /** Items as lines below a key, each after its line break. */
-export function listLines(items: readonly string[], lineBreak: string, margin: string): string {
-  return items.map((item) => `${lineBreak}${margin}${INDENT}- ${writeScalar(item)}`).join("");
+export function listLines(
+  items: readonly string[],
+  lineBreak: string,
+  margin: string,
+  { indent, gap }: ListStyle,
+): string {
+  return items.map((item) => `${lineBreak}${margin}${indent}-${gap}${writeScalar(item)}`).join("");
+}
+
+/** The style of the last list of lines; that of the app where there is none. */
+export function styleOf(frontmatter: OpenFrontmatter): ListStyle {
+  const { source, properties } = frontmatter;
+  for (const { pair } of [...properties].reverse()) {
+    const list = pair.value;
+    const dash = isSeq<ParsedNode>(list) && list.flow !== true ? dashesOf(list)[0] : undefined;
+    if (dash === undefined) continue;
+    const before = source.slice(lineStart(source, dash), dash);
+    const margin = rootIndent(frontmatter);
+    if (!before.startsWith(margin) || before.trim() !== "") continue;
+    return { indent: before.slice(margin.length), gap: gapBehind(source, dash) };
+  }
+  return APP_STYLE;
+}
+
+function gapBehind(source: string, dash: number): string {
+  return /^ +(?=[^\s#])/u.exec(source.slice(dash + 1, lineEnd(source, dash)))?.[0] ?? " ";
+}
+
+/** The quotes that a text stands in; double ones where it has none. */
+function quoteOf(node: ParsedNode | null): Quote {
+  return isScalar(node) && node.type === Scalar.QUOTE_SINGLE ? "'" : '"';
 }
 
 function appendInBrackets(
   frontmatter: OpenFrontmatter,
   list: YAMLSeq.Parsed,
-  items: readonly string[],
+  written: readonly string[],
 ): readonly TextEdit[] {
-  const written = items.map(writeScalar).join(", ");
+  const { source } = frontmatter;
   const last = list.items.at(-1);
-  const at = last === undefined ? list.range[0] + 1 : last.range[1];
-  return [edit(frontmatter, at, at, last === undefined ? written : `, ${written}`)];
+  if (last === undefined) {
+    const at = list.range[0] + 1;
+    return [replaceSource(frontmatter, at, at, written.join(", "))];
+  }
+  const [start, end] = last.range;
+  const comma = commasOf(list).at(-1) ?? null;
+  const margin = source.slice(lineStart(source, start), start);
+  const itemEnd = comma === null ? end : comma + 1;
+  if (margin.trim() === "" && isLastOnLine(source, itemEnd)) {
+    // One item a line: so are the new ones.
+    const at = lineEnd(source, itemEnd);
+    const lineBreak = lineBreakAfter(source, at);
+    const lines = written.map((item) => lineBreak + margin + item).join(",");
+    if (comma !== null) return [replaceSource(frontmatter, at, at, `${lines},`)];
+    if (at === end) return [replaceSource(frontmatter, at, at, `,${lines}`)];
+    return [replaceSource(frontmatter, end, end, ","), replaceSource(frontmatter, at, at, lines)];
+  }
+  return [replaceSource(frontmatter, end, end, written.map((item) => `, ${item}`).join(""))];
 }
 
 function appendLines(
   frontmatter: OpenFrontmatter,
   list: YAMLSeq.Parsed,
-  items: readonly string[],
+  written: readonly string[],
 ): readonly TextEdit[] | null {
   const { source } = frontmatter;
   const last = list.items.at(-1);
-  if (last === undefined || list.srcToken?.type !== "block-seq") return null;
-  const dashes = list.srcToken.items.flatMap(({ start }) =>
-    start.filter((token) => token.type === "seq-item-ind").map((token) => token.offset),
-  );
-  const dash = dashes.at(-1);
-  if (dash === undefined) return null;
-  const margin = source.slice(source.lastIndexOf("\n", dash) + 1, dash);
-  if (margin.trim() !== "") return null;
-  const gap = /^ +/u.exec(source.slice(dash + 1))?.[0] ?? " ";
-
-  const end = last.range[1];
-  // A block text ends after its line break, where the next line would begin.
-  const ownLine = end > dash && source[end - 1] === "\n";
-  const at = ownLine ? end : lineEnd(source, end);
-  const lineBreak = ownLine ? lineBreakAtSource(frontmatter, at) : lineBreakAfter(frontmatter, at);
-  const lines = items.map((item) => `${margin}-${gap}${writeScalar(item)}`);
-  const text = lines.map((line) => (ownLine ? line + lineBreak : lineBreak + line)).join("");
-  return [edit(frontmatter, at, at, text)];
-}
-
-/** Where the value of an empty property would stand; null when something else stands there. */
-function emptyPlace(
-  frontmatter: OpenFrontmatter,
-  { pair, value }: OpenProperty,
-): { readonly colonEnd: number; readonly valueEnd: number } | null {
-  if (value.shape !== "none" || isMap(pair.key)) return null;
-  const separators = pair.srcToken?.sep ?? [];
-  const colon = separators.find((token) => token.type === "map-value-ind");
-  if (colon === undefined) return null;
-  // An anchor or a tag belongs to a value that is to come: not ours to move.
-  if (separators.some(({ type }) => type === "anchor" || type === "tag")) return null;
-  const colonEnd = colon.offset + 1;
-  const node = pair.value;
-  const hasSource = node !== null && node.range[1] > node.range[0];
-  if (!hasSource) return { colonEnd, valueEnd: colonEnd };
-  const between = frontmatter.source.slice(colonEnd, node.range[0]);
-  return /^[ \t]*$/u.test(between) ? { colonEnd, valueEnd: node.range[1] } : null;
-}
-
-function edit({ span, source }: OpenFrontmatter, start: number, end: number, text: string) {
-  const base = span.yaml.start;
-  return {
-    span: { start: base + start, end: base + end },
-    expected: source.slice(start, end),
-    text,
-  };
-}
-
-/** The end of the line that holds `at`, before its line break. */
-function lineEnd(source: string, at: number): number {
-  const end = source.indexOf("\n", at);
-  if (end === -1) return source.length;
-  return end > at && source[end - 1] === "\r" ? end - 1 : end;
-}
-
-/** The line break that stands at the end of a line; the YAML's last line always has one. */
-function lineBreakAfter({ source }: OpenFrontmatter, at: number): string {
-  return source[at] === "\r" ? "\r\n" : "\n";
-}
-
-function lineBreakAtSource({ source }: OpenFrontmatter, at: number): string {
-  return lineBreakAt(source, at);
+  const dash = dashesOf(list)[list.items.length - 1];
+  if (last === undefined || dash === undefined) return null;
+  const margin = source.slice(lineStart(source, dash), dash);
+  const next = endOfLines(source, last, false);
+  if (margin.trim() !== "" || next === null) return null;
+  const lines = written.map((item) => `${margin}-${gapBehind(source, dash)}${item}`);
+  const lineBreak = lineBreakAt(source, next);
+  const text = lines.map((line) => line + lineBreak).join("");
+  return [replaceSource(frontmatter, next, next, text)];
 }

@@ -1,7 +1,8 @@
 /** The properties of a rendered template, each with the lines that it is written in. */
 import { findFrontmatter } from "../parse/frontmatter";
 import type { Value } from "../parse/yaml-values";
-import { meaningOf, openFrontmatter } from "./frontmatter-source";
+import { openFrontmatter } from "./frontmatter-source";
+import { hasProperties, meaningOfNode, type ValueMeaning } from "./value-meaning";
 
 export interface TemplateProperty {
   readonly key: string;
@@ -9,10 +10,13 @@ export interface TemplateProperty {
   readonly source: string;
   readonly shape: Value["shape"];
   readonly items: readonly string[];
-  /** A single text as the template writes it, quotes included; null when it takes several lines. */
+  /**
+   * A single text as the template writes it, quotes included; null when it takes several lines, or
+   * has an anchor or a tag.
+   */
   readonly scalar: string | null;
-  /** As `meaningOf` tells it. */
-  readonly meaning: string;
+  /** What its value says. */
+  readonly meaning: ValueMeaning;
 }
 
 export type TemplateReading =
@@ -50,14 +54,15 @@ export function readTemplateProperties(rendered: string): TemplateReading {
       .replace(/^\n+|\n+$/gu, "");
     from = end;
     const only = value.shape === "scalar" ? value.items[0] : undefined;
-    const scalar = only === undefined ? null : source.slice(only.node.range[0], only.node.range[1]);
+    const isWhole = only !== undefined && !hasProperties(only.node);
+    const scalar = isWhole ? source.slice(only.node.range[0], only.node.range[1]) : null;
     return {
       key,
       source: lines,
       shape: value.shape,
       items: value.items.map((item) => item.text),
       scalar: scalar === null || scalar.includes("\n") ? null : scalar,
-      meaning: meaningOf(frontmatter, property),
+      meaning: meaningOfNode(pair.value, source),
     };
   });
   return { ok: true, properties: read, bodyStart };

@@ -79,7 +79,11 @@ describe("a template's properties in a note", () => {
     const empty = "---\ntags: []\n---\n";
     expect(changes(empty, merge(empty, "tags: [a]"))).toBe("- tags: []\n+ tags: [a]");
     const lines = "---\ntags: [\n  a, # why\n  ]\n---\n";
-    expect(changes(lines, merge(lines, "tags: [b]"))).toBe("-   a, # why\n+   a, b, # why");
+    expect(changes(lines, merge(lines, "tags: [b]"))).toBe("+   b,");
+    const comma = "---\ntags: [\n    a,\n    b # why\n]\n---\n";
+    expect(changes(comma, merge(comma, "tags: [c]"))).toBe(
+      "-     b # why\n+     b, # why\n+     c",
+    );
   });
 
   it("find their like without regard to case, as the app does", () => {
@@ -146,6 +150,13 @@ describe("an item for a list property", () => {
     expect(applied(text, add(text, "Bob"))).toContain("    x\n  - Bob\n\nb: 1\n");
   });
 
+  it("comes after an empty item", () => {
+    for (const empty of ["-", "- ", "- # c", "- ~ # c", "-\t"]) {
+      const text = `---\npeople:\n${empty}\nx: 1\n---\n`;
+      expect(changes(text, add(text, "Bob"))).toBe("+ - Bob");
+    }
+  });
+
   it("is not added twice, however it is written", () => {
     for (const present of ["[[Bob]]", "'[[Bob]]'", '"[[Bob]]"']) {
       const text = `---\npeople:\n  - ${present}\n---\n`;
@@ -153,12 +164,57 @@ describe("an item for a list property", () => {
     }
   });
 
-  it.each(["Ann", "7", "{a: b}", "[[Ann]]", "[a, [b]]"])(
-    "is refused where the value is no plain list: %s",
-    (value) => {
-      expect(refusal(add(`---\npeople: ${value}\n---\n`, "Bob"))).toBe(
-        'The property "people" does not hold a list. Make it a list and try again.',
-      );
-    },
-  );
+  it("is written with the quotes, the indentation and the gap of its neighbours", () => {
+    const quotes = "---\npeople: ['[[Ann]]']\n---\n";
+    expect(changes(quotes, add(quotes, "[[Bob]]"))).toBe(
+      "- people: ['[[Ann]]']\n+ people: ['[[Ann]]', '[[Bob]]']",
+    );
+    const escapes = "---\npeople:\n- 'Ann'\n---\n";
+    expect(changes(escapes, add(escapes, "a\tb"))).toBe('+ - "a\\tb"');
+    const other = "---\ntags:\n-   a\n---\n";
+    expect(changes(other, add(other, "Bob"))).toBe("+ people:\n+ -   Bob");
+    const empty = "---\ntags:\n    - a\npeople:\nx: 1\n---\n";
+    expect(changes(empty, add(empty, "Bob"))).toBe("+     - Bob");
+  });
+
+  it("makes a list of a single text, which stays as it is written", () => {
+    const text = '---\npeople: "[[Ann]]" # first\nx: 1\n---\n';
+    expect(changes(text, add(text, "[[Bob]]"))).toBe(
+      [
+        '- people: "[[Ann]]" # first',
+        "+ people:",
+        '+   - "[[Ann]]" # first',
+        '+   - "[[Bob]]"',
+      ].join("\n"),
+    );
+    const plain = "\uFEFF---\r\npeople:   Ann, my boss\r\n---\r\n";
+    expect(changes(plain, add(plain, "Bob"))).toBe(
+      "- people:   Ann, my boss␍\n+ people:␍\n+   - Ann, my boss␍\n+   - Bob␍",
+    );
+    const same = "---\npeople: Ann\n---\n";
+    expect(changes(same, add(same, "Ann"))).toBe("no change");
+  });
+
+  it("needs a text, and a name for the property", () => {
+    expect(refusal(add("", " "))).toBe("There is no text yet. Write one and try again.");
+    expect(refusal(planAddListItem("", [], "Ann"))).toBe("The property needs a name.");
+  });
+
+  it.each([
+    ["a number", "7", "does not hold a list. Make it a list"],
+    ["a word of YAML", "true", "does not hold a list. Make it a list"],
+    ["a day", "2026-03-09", "does not hold a list. Make it a list"],
+    ["a text in lines", "|\n  Ann", "does not hold a list. Make it a list"],
+    ["a text on the next line", "\n  Ann", "does not hold a list. Make it a list"],
+    ["a link without quotes", "[[Ann]]", "holds a link without quotes. Put it in quotes"],
+    ["a map", "{a: b}", "holds more than plain texts. Put entries with a colon in quotes"],
+    ["a list of lists", "[a, [b]]", "holds more than plain texts. Put entries with a colon"],
+    ["an entry with a colon", "\n  - a: b", "holds more than plain texts. Put entries with"],
+    ["an anchor", "&a Ann", "is written in a way that cannot be changed safely. Change"],
+    ["an anchored list", "&a [Ann]", "is written in a way that cannot be changed safely. Change"],
+    ["a tag", "!x Ann", "is written in a way that cannot be changed safely. Change"],
+  ])("is refused where the value is %s", (_what, value, reason) => {
+    const plan = add(`---\npeople: ${value}\n---\n`, "Bob");
+    expect(refusal(plan)).toContain(`The property “people” ${reason}`);
+  });
 });
