@@ -206,6 +206,7 @@ export const TEXTS: readonly Family[] = [
   },
   { says: "placeholders", make: item(times("{{a ")), upTo: 300_000 },
   { says: "placeholders that close", make: item(times("{{a}} ")), upTo: 300_000 },
+  { says: "blanks in a link", make: item((n) => `[a](${" ".repeat(n)}`), upTo: 300_000 },
   { says: "links at the end", make: item((n) => `Call.${times(" [[a]]")(n)}`), upTo: 300_000 },
   { says: "equal lessons", make: under(times("- a\n")), upTo: 300_000 },
   { says: "footnotes", make: under(times("[^1]: a\n")), upTo: 300_000 },

@@ -34,8 +34,9 @@ export function readWikilink(inner: string): LinkRef {
   return { target, display, role: null };
 }
 
+/** A destination holds something, so that blanks before and after none are not tried in every split. */
 const DESTINATION =
-  /\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/y;
+  /\(\s*(?:(?:<([^<>\n]*)>|((?=[^\s)<>])[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*)?\)/y;
 const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 
 /** The markdown link that starts at `at`: internal ones with their target, others with null. */
