@@ -1,104 +1,136 @@
 /** A plain folder of markdown as a `NoteVault`. */
-import { randomUUID } from "node:crypto";
-import type { Dirent } from "node:fs";
-import {
-  chmod,
-  chown,
-  lstat,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-} from "node:fs/promises";
-import { basename, dirname, join, relative, sep } from "node:path";
-import { pathKey } from "../core/edit/paths";
-import { applyEdits, type Plan } from "../core/edit/text-edit";
-import { compareText } from "../core/text";
+import { lstat, mkdir } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { followPlan } from "../app/follow-plan";
+import { refusePlace, sayClash, withFolders } from "../app/path-clash";
+import { PathQueue } from "../app/path-queue";
+import type { Plan } from "../core/edit/text-edit";
 import type { Applied, NoteVault, VaultEvent } from "../ports/note-vault";
 import type { Disposable, Result } from "../ports/result";
 import { reasonOf } from "./exit.mts";
+import { createFile, moveFile, readText, replaceFile } from "./folder-files.mts";
+import { FolderTree } from "./folder-tree.mts";
+
+type Refusal = { readonly ok: false; readonly reason: string };
+
+/** The app's own trash, when its owner keeps it in the vault. */
+const TRASH = ".trash";
+/** So many notes of one name may lie in the trash. */
+const MOST_ALIKE = 1000;
 
 /**
  * Notes are the `.md` files of the folder and its folders; whatever begins with a dot is the host's.
  * Symbolic links are not followed: they may lead out of the vault, or into themselves.
  */
 export class FolderVault implements NoteVault {
+  readonly #tree: FolderTree;
+  readonly #queue = new PathQueue();
   readonly #listeners = new Set<(event: VaultEvent) => void>();
-  /** The last operation of each path; the next one waits for it. */
-  readonly #queues = new Map<string, Promise<unknown>>();
 
   /** @param root the real path of the vault's folder */
-  constructor(readonly root: string) {}
+  constructor(readonly root: string) {
+    this.#tree = new FolderTree(root);
+  }
 
   async list(): Promise<Result<readonly string[]>> {
-    const paths: string[] = [];
     try {
-      await this.#collect("", paths);
+      return { ok: true, value: await this.#tree.notes() };
     } catch (error) {
       return { ok: false, reason: reasonOf(error) };
     }
-    return { ok: true, value: paths };
   }
 
   /** Text that is not UTF-8 is refused: to write it back would change it. */
   async read(path: string): Promise<Result<string>> {
     try {
-      const file = this.#file(path);
-      const stats = await lstat(file);
-      if (stats.isSymbolicLink()) {
-        return { ok: false, reason: "It is a link, and links are not followed." };
-      }
-      if (stats.isFile()) return decode(await readFile(file));
-      // A folder that cannot be listed says why. A pipe would keep the program waiting for ever.
-      if (stats.isDirectory()) await readdir(file);
-      return { ok: false, reason: "It is no file." };
+      return await readText(this.#tree.file(path));
     } catch (error) {
       return { ok: false, reason: reasonOf(error) };
     }
   }
 
   create(path: string, text: string): Promise<Result<void>> {
-    return this.#inTurn(path, async () => {
+    return this.#queue.run(withFolders(path), async () => {
       try {
-        const twin = await this.#twinOf(path);
-        if (twin !== null) return { ok: false, reason: `“${twin}” is there already.` };
-        await mkdir(dirname(this.#file(path)), { recursive: true });
-        if (!(await this.#inside(dirname(path)))) {
-          return { ok: false, reason: `“${path}” would lie outside the vault.` };
-        }
-        await writeNew(this.#file(path), text);
+        const refusal = await this.#refuse(path);
+        if (refusal !== null) return refusal;
+        await mkdir(dirname(this.#tree.file(path)), { recursive: true });
+        const isNew = await createFile(this.#tree.file(path), text);
+        if (!isNew) return { ok: false, reason: sayClash({ path, kind: "there already" }) };
       } catch (error) {
         return { ok: false, reason: `“${path}” could not be created. ${reasonOf(error)}` };
       }
-      this.#tell(path);
-      return { ok: true, value: undefined };
+      return this.#done({ kind: "changed", path });
     });
   }
 
   apply(path: string, plan: (text: string) => Plan): Promise<Result<Applied>> {
-    return this.#inTurn(path, async () => {
-      const before = await this.read(path);
-      if (!before.ok) return { ok: false, reason: `“${path}” could not be read. ${before.reason}` };
-      const planned = plan(before.value);
-      if (!planned.ok) return planned;
-      if (planned.edits.length === 0) {
-        return { ok: true, value: { path, edits: [], text: before.value } };
-      }
-      const edited = applyEdits(before.value, planned.edits);
-      if (!edited.ok) return edited;
+    return this.#queue.run([path], async () => {
+      const before = await this.#readToWrite(path);
+      if (!before.ok) return before;
+      const outcome = followPlan(path, before.value, plan);
+      if (!outcome.ok || outcome.value.edits.length === 0) return outcome;
       try {
-        const isSame = await replaceFile(this.#file(path), before.value, edited.text);
-        if (!isSame) return { ok: false, reason: `“${path}” has just changed. Try again.` };
+        const file = this.#tree.file(path);
+        const isSame = await replaceFile(file, before.value, outcome.value.text);
+        if (!isSame) return justChanged(path);
       } catch (error) {
         return { ok: false, reason: `“${path}” could not be written. ${reasonOf(error)}` };
       }
-      this.#tell(path);
-      return { ok: true, value: { path, edits: planned.edits, text: edited.text } };
+      this.#tell({ kind: "changed", path });
+      return outcome;
     });
+  }
+
+  rename(path: string, to: string): Promise<Result<void>> {
+    return this.#queue.run([path, ...withFolders(to)], async () => {
+      const source = await this.#refuseSource(path);
+      if (source !== null) return source;
+      if (path === to) return { ok: true, value: undefined };
+      try {
+        const refusal = await this.#refuse(to, path);
+        if (refusal !== null) return refusal;
+        await mkdir(dirname(this.#tree.file(to)), { recursive: true });
+        const moved = await moveFile(this.#tree.file(path), this.#tree.file(to));
+        if (moved === "taken") {
+          return { ok: false, reason: sayClash({ path: to, kind: "there already" }) };
+        }
+        if (moved === "changed") return justChanged(path);
+      } catch (error) {
+        return { ok: false, reason: `“${path}” could not be renamed. ${reasonOf(error)}` };
+      }
+      return this.#done({ kind: "moved", path: to, from: path });
+    });
+  }
+
+  /** To `.trash` in the vault, as the app does when its owner chose that; a name that is taken gets a number. */
+  trash(path: string, expected: string): Promise<Result<void>> {
+    return this.#queue.run([path], async () => {
+      const text = await this.#readToWrite(path);
+      if (!text.ok) return text;
+      if (text.value !== expected) {
+        return { ok: false, reason: `“${path}” has changed since, so it stays where it is.` };
+      }
+      try {
+        const moved = await this.#moveToTrash(path);
+        if (moved === "taken") {
+          const reason = `The trash is full of notes named “${basename(path)}”. Empty it, then try again.`;
+          return { ok: false, reason };
+        }
+        if (moved === "changed") return justChanged(path);
+      } catch (error) {
+        return {
+          ok: false,
+          reason: `“${path}” could not be moved to the trash. ${reasonOf(error)}`,
+        };
+      }
+      return this.#done({ kind: "removed", path });
+    });
+  }
+
+  /** Fails when a folder cannot be listed: then nobody knows. */
+  isAwaited(path: string): Promise<boolean> {
+    return this.#tree.hasPlaceholder(path);
   }
 
   /** Tells of this vault's own writes: a command runs once, so it does not follow other writers. */
@@ -114,92 +146,59 @@ export class FolderVault implements NoteVault {
     };
   }
 
-  #file(path: string): string {
-    return join(this.root, ...path.split("/"));
+  /** Why no note can be put at a path, or null. */
+  async #refuse(path: string, itself?: string): Promise<Refusal | null> {
+    const reason = refusePlace(path);
+    if (reason !== null) return { ok: false, reason };
+    const clash = await this.#tree.clashOf(path, itself);
+    return clash === null ? null : { ok: false, reason: sayClash(clash) };
   }
 
-  async #collect(folder: string, paths: string[]): Promise<void> {
-    let entries: Dirent[];
+  /** The text of a note that is about to be changed or thrown away. */
+  async #readToWrite(path: string): Promise<Result<string>> {
+    const refusal = await this.#refuseSource(path);
+    if (refusal !== null) return refusal;
+    const text = await this.read(path);
+    return text.ok ? text : { ok: false, reason: `“${path}” could not be read. ${text.reason}` };
+  }
+
+  /** Why what is at a path may not be touched, or null: it is no note, or lies outside the vault. */
+  async #refuseSource(path: string): Promise<Refusal | null> {
+    const reason = refusePlace(path);
+    if (reason !== null) return { ok: false, reason };
     try {
-      entries = await readdir(this.#file(folder), { withFileTypes: true });
+      if (await this.#tree.isPlainFile(path)) return null;
+      return { ok: false, reason: `“${path}” is a link or no file, so it is left alone.` };
     } catch (error) {
-      if (folder === "") throw error;
-      // Listed under its own name, so that reading it gives the reason.
-      paths.push(folder);
-      return;
-    }
-    entries.sort((a, b) => compareText(a.name, b.name));
-    for (const entry of entries) {
-      if (entry.name.startsWith(".")) continue;
-      const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) await this.#collect(path, paths);
-      else if (entry.name.endsWith(".md")) paths.push(path);
+      return { ok: false, reason: `“${path}” could not be read. ${reasonOf(error)}` };
     }
   }
 
-  /** True if the file or folder is where its path says, no link on the way. */
-  async #inside(path: string): Promise<boolean> {
-    const real = await realpath(this.#file(path));
-    return relative(this.root, real).split(sep).join("/") === (path === "." ? "" : path);
+  async #moveToTrash(path: string): Promise<"moved" | "taken" | "changed"> {
+    const folder = join(this.root, TRASH);
+    await mkdir(folder, { recursive: true });
+    if ((await lstat(folder)).isSymbolicLink()) {
+      throw new Error("The trash is a link, and links are not followed.");
+    }
+    const name = basename(path, ".md");
+    for (let number = 1; number <= MOST_ALIKE; number++) {
+      const target = join(folder, number === 1 ? `${name}.md` : `${name} ${number}.md`);
+      const moved = await moveFile(this.#tree.file(path), target);
+      if (moved !== "taken") return moved;
+    }
+    return "taken";
   }
 
-  /** A file that some file system takes for the same, or null. */
-  async #twinOf(path: string): Promise<string | null> {
-    const listed = await this.list();
-    const key = pathKey(path);
-    return listed.ok ? (listed.value.find((other) => pathKey(other) === key) ?? null) : null;
+  #done(event: VaultEvent): Result<void> {
+    this.#tell(event);
+    return { ok: true, value: undefined };
   }
 
-  #tell(path: string): void {
-    for (const listener of [...this.#listeners]) listener({ kind: "changed", path });
-  }
-
-  #inTurn<T>(path: string, work: () => Promise<T>): Promise<T> {
-    const key = pathKey(path);
-    const turn = (this.#queues.get(key) ?? Promise.resolve()).then(work, work);
-    this.#queues.set(key, turn);
-    return turn;
+  #tell(event: VaultEvent): void {
+    for (const listener of [...this.#listeners]) listener(event);
   }
 }
 
-function decode(bytes: Uint8Array): Result<string> {
-  try {
-    // The BOM is part of the note: it must come back when the note is written.
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    if (text.includes("\0")) return { ok: false, reason: "It is not a text." };
-    return { ok: true, value: text };
-  } catch {
-    return { ok: false, reason: "It is not a text in UTF-8." };
-  }
-}
-
-async function writeNew(file: string, text: string): Promise<void> {
-  const handle = await open(file, "wx");
-  try {
-    await handle.writeFile(text, "utf8");
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/**
- * Puts a new text in the place of a file at once: whoever reads it meanwhile, or after a crash, finds
- * the old text or the new one. False, with nothing written, when the file is not what it was.
- */
-async function replaceFile(file: string, before: string, after: string): Promise<boolean> {
-  const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
-  try {
-    const { mode, uid, gid } = await stat(file);
-    await writeNew(temporary, after);
-    // Only an administrator may give a file away; whoever may not owns it already.
-    await chown(temporary, uid, gid).catch(() => {});
-    await chmod(temporary, mode);
-    const now = decode(await readFile(file));
-    if (!now.ok || now.value !== before) return false;
-    await rename(temporary, file);
-    return true;
-  } finally {
-    await rm(temporary, { force: true });
-  }
+function justChanged(path: string): Refusal {
+  return { ok: false, reason: `“${path}” has just changed. Try again.` };
 }

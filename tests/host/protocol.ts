@@ -9,6 +9,11 @@ export interface EntryStat {
   size: number;
 }
 
+/** As the app's adapter tells of a place on disk. */
+export interface PlaceStat extends EntryStat {
+  type: "file" | "folder";
+}
+
 export interface FileEntry {
   kind: "file";
   path: string;
@@ -58,6 +63,8 @@ export type WriteAnswer = { written: EntryStat } | { found: string };
 export interface Operations {
   list: { request: Record<string, never>; answer: VaultListing };
   read: { request: { path: string }; answer: { data: string } };
+  /** Hidden files may be asked for too; null where nothing is. */
+  stat: { request: { path: string }; answer: { stat: PlaceStat | null } };
   create: { request: { path: string; data: string }; answer: { stat: EntryStat } };
   createFolder: { request: { path: string }; answer: { created: string[] } };
   write: { request: { path: string; data: string; expect?: string }; answer: WriteAnswer };

@@ -159,6 +159,18 @@ describe("what can be reached", () => {
     expect(entries.map((entry) => entry.path)).toEqual(["Alpha.md", "Folder", "Folder/Beta.md"]);
   });
 
+  test("a hidden file can be asked for, and not be read", async () => {
+    fs.writeFileSync(path.join(vault, ".Note.md.icloud"), "secret");
+    const asked = (await run("stat", { path: ".Note.md.icloud" })).value;
+    expect(asked).toMatchObject({ stat: { type: "file", size: 6 } });
+    expect((await run("stat", { path: ".Other.md.icloud" })).value).toEqual({ stat: null });
+    expect((await run("stat", { path: "Folder" })).value).toMatchObject({
+      stat: { type: "folder" },
+    });
+    expect((await run("stat", { path: "../vault" })).status).toBe(403);
+    expect((await run("read", { path: ".Note.md.icloud" })).status).toBe(403);
+  });
+
   test("a body over the limit is refused", async () => {
     const { status } = await run("create", { path: "big.md", data: "x".repeat(10_001) });
     expect(status).toBe(413);
@@ -186,6 +198,18 @@ describe("what operations do", () => {
     const fields = { path: "Folder/Beta.md", data: "new", expect: "something older" };
     expect((await run("write", fields)).value).toEqual({ found: present });
     expect(fs.readFileSync(path.join(vault, "Folder/Beta.md"), "utf8")).toBe(present);
+  });
+
+  const tellsCases = process.platform === "linux";
+  test.runIf(tellsCases)("a rename covers no file whose name differs in case", async () => {
+    for (const [name, data] of [
+      ["one.md", "1"],
+      ["ONE.md", "2"],
+    ] as const) {
+      expect((await run("create", { path: name, data })).status).toBe(200);
+    }
+    expect((await run("rename", { from: "one.md", to: "ONE.md" })).status).toBe(409);
+    expect(fs.readFileSync(path.join(vault, "ONE.md"), "utf8")).toBe("2");
   });
 
   test("what is trashed stays in .trash under a free name", async () => {

@@ -161,9 +161,10 @@ export class Editor {
   }
 
   /** All changes, and where the selection goes after them, are one step of the undo history. */
-  transaction(tx: EditorTransaction): void {
+  transaction(tx: EditorTransaction, origin?: string): void {
     const { state } = this.cm;
-    const spec: TransactionSpec = {};
+    // With a name of its own a change is not joined to the typing before it.
+    const spec: TransactionSpec = origin === undefined ? {} : { userEvent: origin };
     if (tx.replaceSelection !== undefined) {
       Object.assign(spec, state.replaceSelection(tx.replaceSelection));
     }

@@ -1,6 +1,8 @@
 import type { AppConfig } from "../protocol.ts";
 import type { App } from "./app.ts";
-import type { TAbstractFile, TFile, TFolder } from "./abstract-file.ts";
+import { type TAbstractFile, TFile, type TFolder } from "./abstract-file.ts";
+import { linksAround, rewriteLinks } from "./link-updates.ts";
+import { notImplemented } from "./not-implemented.ts";
 import { parentPath } from "./paths.ts";
 
 export class FileManager {
@@ -20,6 +22,32 @@ export class FileManager {
   /** To `.trash` in the vault, whatever the app's setting says: a browser has no system bin. */
   async trashFile(file: TAbstractFile): Promise<void> {
     await this.app.vault.trash(file, false);
+  }
+
+  /**
+   * Moves a file, and lets the links follow that would lead elsewhere: in bodies and in properties,
+   * their aliases and headings as they are. The app may ask first; here they always follow.
+   */
+  async renameFile(file: TAbstractFile, newPath: string): Promise<void> {
+    if (!(file instanceof TFile)) throw notImplemented("FileManager.renameFile of a folder");
+    const { vault, metadataCache } = this.app;
+    const resolve = (path: string, source: TFile): TFile | null =>
+      metadataCache.getFirstLinkpathDest(path, source.path);
+    const held = await linksAround(file, vault, resolve);
+    await vault.rename(file, newPath);
+    for (const { note, targets } of held) {
+      const update = (text: string): string =>
+        rewriteLinks(text, ({ path, isMarkdown }) => {
+          const target = targets.get(path);
+          if (target === undefined || resolve(path, note) === target) return null;
+          const now = this.linkPath(target, note.path);
+          if (isMarkdown) return now.replaceAll(" ", "%20");
+          return target.extension === "md" ? now.slice(0, -".md".length) : now;
+        });
+      // A note whose links still lead there is not written.
+      const text = await vault.read(note);
+      if (update(text) !== text) await vault.process(note, update);
+    }
   }
 
   generateMarkdownLink(file: TFile, sourcePath: string, subpath = "", alias = ""): string {

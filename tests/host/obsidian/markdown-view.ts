@@ -6,9 +6,10 @@ import { applyEphemeralState } from "./editor-position.ts";
 import { Editor } from "./editor.ts";
 import { Menu } from "./menu.ts";
 import { TextFileView } from "./text-file-view.ts";
+import type { ViewStateResult } from "./view.ts";
 import type { WorkspaceLeaf } from "./workspace-leaf.ts";
 
-/** A note in the editor. There is no reading view yet: see the list in the README. */
+/** A note in the editor, or for reading: then as it is written, see the list in the README. */
 export class MarkdownView extends TextFileView {
   override icon = "file-text";
   /** Page previews do not exist here, so none is ever open. */
@@ -20,10 +21,16 @@ export class MarkdownView extends TextFileView {
   /** What ends the lines of the file; the editor itself knows only "\n". */
   #lineEnd = "\n";
   #settingData = false;
+  #mode: "source" | "preview" = "source";
+  readonly #sourceEl: HTMLElement;
+  readonly #readingEl: HTMLElement;
 
   constructor(leaf: WorkspaceLeaf) {
     super(leaf);
     const source = this.contentEl.createDiv("markdown-source-view cm-s-obsidian mod-cm6");
+    this.#sourceEl = source;
+    this.#readingEl = this.contentEl.createDiv("markdown-reading-view");
+    this.#readingEl.hide();
     this.#titleEl = createDiv({ cls: "inline-title" });
     this.#cm = new EditorView({ state: this.#makeState(""), parent: source });
     this.#cm.scrollDOM.prepend(this.#titleEl);
@@ -36,7 +43,18 @@ export class MarkdownView extends TextFileView {
   }
 
   getMode(): "source" | "preview" {
-    return "source";
+    return this.#mode;
+  }
+
+  /** `mode` is part of the state. What was typed is saved in its own time, not by looking at it. */
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    await super.setState(state, result);
+    const { mode } = state as { mode?: unknown };
+    if (mode !== "source" && mode !== "preview") return;
+    this.#mode = mode;
+    this.#sourceEl.toggle(mode === "source");
+    this.#readingEl.toggle(mode === "preview");
+    this.#showText();
   }
 
   override canAcceptExtension(extension: string): boolean {
@@ -58,6 +76,7 @@ export class MarkdownView extends TextFileView {
       this.#settingData = false;
     }
     this.#titleEl.setText(this.file?.basename ?? "");
+    this.#showText();
   }
 
   clear(): void {
@@ -110,6 +129,10 @@ export class MarkdownView extends TextFileView {
         }),
       ],
     });
+  }
+
+  #showText(): void {
+    this.#readingEl.setText(this.#mode === "preview" ? this.getViewData() : "");
   }
 
   #showEditorMenu(event: MouseEvent): void {

@@ -6,6 +6,9 @@ import { findLinkTarget } from "./link-target.ts";
 import { scanNote } from "./note-scan.ts";
 import type { Vault } from "./vault.ts";
 
+/** By path of the note, then by path or name of what it links to. */
+type LinkCounts = Record<string, Record<string, number>>;
+
 /**
  * What the app knows about the inside of notes, always a while after the vault: `changed`, then
  * `resolve` for each file, then one `resolved`. See `note-scan.ts` for what is known.
@@ -49,6 +52,16 @@ export class MetadataCache extends Events {
     return findLinkTarget(this.vault.getFiles(), linkpath, sourcePath);
   }
 
+  /** For each note that was read the files it links to, counted. Links in properties are not scanned. */
+  get resolvedLinks(): LinkCounts {
+    return this.countLinks((_link, target) => target?.path);
+  }
+
+  /** The same for links that lead to no file, as they are written. */
+  get unresolvedLinks(): LinkCounts {
+    return this.countLinks((link, target) => (target === null ? link : undefined));
+  }
+
   /** The name, when only one file has it, else the path. */
   fileToLinktext(file: TFile, _sourcePath: string, omitMdExtension = true): string {
     const name = file.name.toLowerCase();
@@ -57,6 +70,21 @@ export class MetadataCache extends Events {
       .some((other) => other !== file && other.name.toLowerCase() === name);
     const text = isUnique ? file.name : file.path;
     return omitMdExtension && file.extension === "md" ? text.slice(0, -".md".length) : text;
+  }
+
+  private countLinks(name: (link: string, target: TFile | null) => string | undefined): LinkCounts {
+    const all: LinkCounts = {};
+    for (const [source, { links = [] }] of this.caches) {
+      const counts: Record<string, number> = {};
+      for (const { link } of links) {
+        const path = link.split("#")[0] ?? "";
+        if (path === "") continue;
+        const counted = name(path, this.getFirstLinkpathDest(path, source));
+        if (counted !== undefined) counts[counted] = (counts[counted] ?? 0) + 1;
+      }
+      all[source] = counts;
+    }
+    return all;
   }
 
   private readSoon(file: TAbstractFile): void {

@@ -25,6 +25,31 @@ export function findLinks(line: string): FoundLink[] {
   return found;
 }
 
+/** Where a link's path stands in a line, without what follows a `#`; a link to its own note has none. */
+export interface LinkPath {
+  path: string;
+  isMarkdown: boolean;
+  from: number;
+  to: number;
+}
+
+/** The paths of all links, embeds too. */
+export function findLinkPaths(line: string): LinkPath[] {
+  const found: LinkPath[] = [];
+  for (const match of line.matchAll(LINK)) {
+    const [original, , inner, , , destination] = match;
+    const isMarkdown = inner === undefined;
+    const whole = isMarkdown ? (destination ?? "") : parseWikilink(inner).link;
+    if (isMarkdown && isOutside(whole)) continue;
+    const written = whole.split("#")[0] ?? "";
+    if (written.trim() === "") continue;
+    const from = match.index + original.lastIndexOf(isMarkdown ? "](" : "[[") + 2;
+    const path = isMarkdown ? decode(written) : written.trim();
+    found.push({ path, isMarkdown, from, to: from + written.length });
+  }
+  return found;
+}
+
 /** The alias starts at the first bar, unless nothing stands before it. */
 function parseWikilink(inner: string): { link: string; displayText: string } {
   const bar = inner.indexOf("|");

@@ -75,14 +75,15 @@ function takeProperties(
   };
 }
 
-interface ProseLine {
+export interface ProseLine {
   /** The line with code and comments blanked out, so that columns stay right. */
   line: string;
   number: number;
   start: number;
 }
 
-function* proseLines(text: string, from: number): Generator<ProseLine> {
+/** The lines that are no code, from an offset on. */
+export function* proseLines(text: string, from: number): Generator<ProseLine> {
   let fence: string | null = null;
   let start = 0;
   let inComment = false;

@@ -2,12 +2,14 @@ import type { Disk } from "../page/disk.ts";
 import type { EntryStat, VaultListing } from "../protocol.ts";
 import type { TAbstractFile } from "./abstract-file.ts";
 import { TFile, TFolder } from "./abstract-file.ts";
+import { DataAdapter } from "./data-adapter.ts";
 import { Events } from "./events.ts";
 import { FileTree } from "./file-tree.ts";
 import { normalizePath } from "./paths.ts";
 
 export class Vault extends Events {
   readonly configDir = ".obsidian";
+  readonly adapter: DataAdapter;
   readonly tree: FileTree;
   private readonly disk: Disk;
   private readonly listing: VaultListing;
@@ -19,6 +21,7 @@ export class Vault extends Events {
     super();
     this.disk = disk;
     this.listing = listing;
+    this.adapter = new DataAdapter(disk);
     this.tree = new FileTree(this);
   }
 

@@ -31,6 +31,8 @@ const TABLE: OperationTable = {
 
   read: ({ vault }, fields) => ({ data: vault.read(text(fields, "path")) }),
 
+  stat: ({ vault }, fields) => ({ stat: vault.stat(text(fields, "path")) }),
+
   create({ vault, tellOthers }, fields) {
     const at = text(fields, "path");
     const stat = vault.create(at, text(fields, "data"));

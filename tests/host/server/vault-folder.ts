@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { EntryStat, VaultEntry, WriteAnswer } from "../protocol.ts";
+import type { EntryStat, PlaceStat, VaultEntry, WriteAnswer } from "../protocol.ts";
 import { Refusal } from "./refusal.ts";
 import { checkVaultPath, isVisibleName, resolveInside } from "./vault-path.ts";
 
@@ -31,6 +31,14 @@ export class VaultFolder {
 
   read(relative: string): string {
     return fs.readFileSync(this.existingFile(relative), "utf8");
+  }
+
+  /** What is at a path, hidden files included: their content stays out of reach. */
+  stat(relative: string): PlaceStat | null {
+    const place = resolveInside(this.root, checkVaultPath(relative, "too"));
+    const stat = fs.statSync(place, { throwIfNoEntry: false });
+    if (stat === undefined) return null;
+    return { type: stat.isDirectory() ? "folder" : "file", ...toEntryStat(stat) };
   }
 
   create(relative: string, data: string): EntryStat {
@@ -74,8 +82,8 @@ export class VaultFolder {
   rename(from: string, to: string): void {
     const source = this.existing(from);
     const target = this.place(to);
-    const onlyCaseDiffers = from.toLowerCase() === to.toLowerCase();
-    if (fs.existsSync(target) && !onlyCaseDiffers) {
+    // On some systems a name in another case finds the very same file.
+    if (fs.existsSync(target) && !isSameFile(source, target)) {
       throw new Refusal("exists", "Destination file already exists!");
     }
     this.needParent(target, to);
@@ -193,6 +201,11 @@ export class VaultFolder {
       throw new Refusal("missing", `ENOENT: no such file or directory, open '${relative}'`);
     }
   }
+}
+
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [fs.lstatSync(one), fs.lstatSync(other)];
+  return a.ino === b.ino && a.dev === b.dev;
 }
 
 function toEntryStat(stat: fs.Stats): EntryStat {

@@ -5,9 +5,10 @@ import { Refusal } from "./refusal.ts";
 /**
  * A path inside the vault as the API speaks of it: segments joined by "/", no leading slash.
  * Refused are `..`, `.`, empty segments, absolute and drive paths, NUL, and every segment that
- * starts with a dot: dot folders are not part of a vault (`.obsidian` has doors of its own).
+ * starts with a dot: dot folders are not part of a vault (`.obsidian` has doors of its own). Whoever
+ * only asks whether something is there may name hidden files too.
  */
-export function checkVaultPath(value: unknown): string {
+export function checkVaultPath(value: unknown, hidden: "no" | "too" = "no"): string {
   if (typeof value !== "string" || value === "") {
     throw new Refusal("bad-request", "A path in the vault is needed.");
   }
@@ -15,7 +16,8 @@ export function checkVaultPath(value: unknown): string {
     throw new Refusal("forbidden", `Not a path in the vault: ${value}`);
   }
   for (const segment of value.split("/")) {
-    if (segment === "" || segment.startsWith(".")) {
+    const isHidden = segment.startsWith(".") && hidden === "no";
+    if (["", ".", ".."].includes(segment) || isHidden) {
       throw new Refusal("forbidden", `Not a path in the vault: ${value}`);
     }
   }
