@@ -1,6 +1,7 @@
 /** The plugin: builds the adapters, composes the application from them, registers what it offers. */
 import { Plugin } from "obsidian";
 import { createApp } from "./app/create-app";
+import { createAsker } from "./obsidian/app-asker";
 import { appClock } from "./obsidian/app-clock";
 import {
   appIcons,
@@ -10,27 +11,40 @@ import {
   pluginSettings,
 } from "./obsidian/app-ports";
 import { AppVault } from "./obsidian/app-vault";
-import { askForPerson } from "./obsidian/link-lesson";
+import { askInterrupted } from "./obsidian/ask-interrupted";
+import { Compositions } from "./obsidian/compositions";
+import { IdbJournal } from "./obsidian/idb-journal";
 import { openRollup } from "./obsidian/open-rollup";
-import { registerCommands, startNote } from "./obsidian/register-commands";
+import { registerCommands } from "./obsidian/register-commands";
+import { rollupActions } from "./obsidian/rollup-actions";
 import { ROLLUP_VIEW, RollupLeaf } from "./obsidian/rollup-leaf";
+import { vaultId } from "./obsidian/vault-id";
 import { createInlineEngine } from "./worker/inline-engine";
 
 export default class DebriefPlugin extends Plugin {
   override async onload(): Promise<void> {
     const navigator = appNavigator(this.app);
+    const compositions = new Compositions();
+    this.registerEditorExtension(compositions.extension);
+    const asker = createAsker(this.app);
+    const journal = new IdbJournal(vaultId(this.app));
     const debrief = await createApp({
-      vault: new AppVault(this.app),
+      vault: new AppVault(this.app, compositions),
       engine: createInlineEngine(),
       settings: pluginSettings(this),
       links: appLinks(this.app),
       clock: appClock,
       notifier: appNotifier,
+      asker,
       navigator,
+      journal,
       configFolder: this.app.vault.configDir,
     });
     this.register(() => {
+      // Writing ends first: what is still being asked then comes to nothing.
       debrief.dispose();
+      asker.dispose();
+      journal.dispose();
     });
     for (const problem of debrief.reading.problems) appNotifier.show(problem);
 
@@ -41,27 +55,18 @@ export default class DebriefPlugin extends Plugin {
           store: debrief.store,
           icons: appIcons,
           today: () => appClock.now().date,
-          actions: {
-            open: (member, newTab) => {
-              void navigator.open(member.path, member.line, newTab);
-            },
-            linkPerson: (member) => {
-              void askForPerson(this.app, debrief, { path: member.path, lessonId: member.id });
-            },
-            startNote: () => {
-              startNote(this, debrief);
-            },
-          },
+          actions: rollupActions(this, debrief, navigator),
         }),
     );
     this.addRibbonIcon("repeat-2", "Open rollup", () => {
       void openRollup(this.app);
     });
-    registerCommands(this, debrief);
+    registerCommands(this, debrief, asker);
 
     // Before the layout is ready the app tells of every note as if it were new.
     this.app.workspace.onLayoutReady(() => {
       void debrief.start();
+      void askInterrupted(debrief, asker, activeWindow);
     });
   }
 }

@@ -4,6 +4,7 @@ import type { Clock } from "../ports/clock";
 
 export const appClock: Clock = {
   now: () => wallTimeOf(new Date()),
+  milliseconds: () => performance.now(),
   after(milliseconds, run) {
     const timer = window.setTimeout(run, milliseconds);
     return {

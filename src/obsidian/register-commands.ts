@@ -1,11 +1,13 @@
 /** The commands of the palette. The app shows the plugin's name before theirs. */
 import type { Plugin } from "obsidian";
 import type { App } from "../app/create-app";
+import type { AppAsker } from "./app-asker";
+import { askInterrupted } from "./ask-interrupted";
 import { KindPrompt } from "./kind-prompt";
 import { linkLessonAtCursor } from "./link-lesson";
 import { openRollup } from "./open-rollup";
 
-export function registerCommands(plugin: Plugin, app: App): void {
+export function registerCommands(plugin: Plugin, app: App, asker: AppAsker): void {
   plugin.addCommand({
     id: "start-note",
     name: "Start a new note",
@@ -48,6 +50,16 @@ export function registerCommands(plugin: Plugin, app: App): void {
     icon: "undo-2",
     callback: () => {
       void app.commands.undoLast();
+    },
+  });
+  plugin.addCommand({
+    id: "ask-interrupted",
+    name: "Finish or undo the interrupted change",
+    icon: "history",
+    checkCallback: (checking) => {
+      const isThere = app.store.get().interrupted.length > 0;
+      if (isThere && !checking) void askInterrupted(app, asker, activeWindow);
+      return isThere;
     },
   });
 }

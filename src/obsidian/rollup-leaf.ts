@@ -1,7 +1,8 @@
 /** The rollup as a view of the app. */
-import { getLanguage, ItemView, Scope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import { ItemView, Scope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Disposable } from "../ports/result";
 import { mountRollup, type RollupSurroundings } from "../ui/mount-rollup";
+import { localeOf } from "./app-locale";
 
 export const ROLLUP_VIEW = "debrief-rollup";
 
@@ -74,11 +75,4 @@ export class RollupLeaf extends ItemView {
       },
     });
   }
-}
-
-/** The app's language, in the form that the system prefers: en-GB where that is an English. */
-function localeOf(win: Window): string {
-  const language = getLanguage();
-  const preferred = win.navigator.language;
-  return preferred.startsWith(`${language}-`) ? preferred : language;
 }

@@ -14,6 +14,8 @@ export interface Preview {
   /** What will be done: the operation's label. */
   readonly label: string;
   readonly notes: readonly NoteDiff[];
+  /** Paths of notes without which nothing is done: a new note to which the others lead. */
+  readonly needed: ReadonlySet<string>;
   /** Notes that stay as they are, each with the reason. */
   readonly left: readonly { readonly path: string; readonly reason: string }[];
 }

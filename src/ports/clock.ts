@@ -10,6 +10,8 @@ export interface Moment {
 
 export interface Clock {
   now(): Moment;
+  /** Milliseconds since some moment, never fewer than before: to measure with, not to date. */
+  milliseconds(): number;
   /** Calls `run` once after `milliseconds`, unless disposed before. */
   after(milliseconds: number, run: () => void): Disposable;
 }

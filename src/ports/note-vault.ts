@@ -48,7 +48,10 @@ export interface NoteVault {
    */
   trash(path: string, expected: string): Promise<Result<void>>;
 
-  /** True when a note of this path is known to exist but has not arrived: a cloud placeholder. */
+  /**
+   * True when a note of this path is known to exist but has not arrived: a cloud placeholder. Rejects
+   * when the host cannot look.
+   */
   isAwaited(path: string): Promise<boolean>;
 
   /**

@@ -8,6 +8,7 @@ import type { Disposable } from "../ports/result";
 import { twelveMonths } from "./calendar";
 import { createFormat } from "./format";
 import { parseRollupViewState, type RollupActions, type RollupViewState } from "./rollup-contract";
+import { type RollupTools, RollupToolsProvider } from "./rollup/rollup-tools";
 import { RollupView } from "./rollup/rollup-view";
 import { useStore } from "./use-store";
 import { type ViewTools, ViewToolsProvider } from "./view-tools";
@@ -54,19 +55,18 @@ function Root(props: {
   const today = surroundings.today();
   const initial = useMemo(() => parseRollupViewState(surroundings.stored), [surroundings.stored]);
   const tools = useMemo<ViewTools>(
-    () => ({
-      actions,
-      icons,
-      locale,
-      format: createFormat(locale, today),
-      period: twelveMonths(today),
-      idPrefix,
-    }),
-    [actions, icons, locale, today, idPrefix],
+    () => ({ icons, locale, format: createFormat(locale, today), idPrefix }),
+    [icons, locale, today, idPrefix],
+  );
+  const own = useMemo<RollupTools>(
+    () => ({ actions, period: twelveMonths(today) }),
+    [actions, today],
   );
   return (
     <ViewToolsProvider value={tools}>
-      <RollupView store={store} initial={initial} onViewState={surroundings.onViewState} />
+      <RollupToolsProvider value={own}>
+        <RollupView store={store} initial={initial} onViewState={surroundings.onViewState} />
+      </RollupToolsProvider>
     </ViewToolsProvider>
   );
 }

@@ -1,10 +1,20 @@
 /** What the rollup view asks of its surroundings, and the state that it leaves with them. */
-import type { Member } from "../core/rollup/model";
+import type { Member, Repeat } from "../core/rollup/model";
 
 export interface RollupActions {
   /** Takes the person to the lesson's line; `newTab` keeps the note that is open. */
   open(member: Member, newTab: boolean): void;
   linkPerson(member: Member): void;
+  /** Asks which lesson note the lesson belongs to. */
+  linkLessonNote(member: Member): void;
+  /** Asks for the name of a new lesson note for the repeat. */
+  promote(row: Repeat): void;
+  /** Takes the person to the lesson note of a row that has one. */
+  openLessonNote(row: Repeat, newTab: boolean): void;
+  /** Asks which lesson note takes the row's own one in. */
+  mergeLessonNote(row: Repeat): void;
+  /** Shows what else can be done with the row's lesson note, beside `anchor`. */
+  lessonNoteMenu(row: Repeat, anchor: HTMLElement): void;
   startNote(): void;
   /** Reads the vault once more. Where it is absent, no button offers it. */
   readAgain?(): void;

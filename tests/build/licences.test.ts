@@ -17,7 +17,8 @@ const packageFile = readJson("package.json") as Record<
 const { packages } = readJson("package-lock.json") as { packages: Record<string, Locked> };
 
 const FREE = /^(MIT|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0)$/;
-const EXACT = /^\d+\.\d+\.\d+$/;
+/** One version, of the package of that name or of the one it stands for. */
+const EXACT = /^(?:npm:(?:@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+$/;
 
 /** Where in the lockfile a package lies that is asked for from another place in it. */
 function locate(name: string, from: string): string | undefined {
@@ -99,7 +100,11 @@ describe("the check itself", () => {
     expect(["GPL-3.0", "AGPL-3.0-only", "UNLICENSED", "none"].some((l) => FREE.test(l))).toBe(
       false,
     );
-    expect(["^1.0.0", "~1.0.0", "latest", "*", "1.x"].some((v) => EXACT.test(v))).toBe(false);
+    expect(["1.0.0", "npm:js-yaml@4.1.1", "npm:@a/b-c@1.2.3"].every((v) => EXACT.test(v))).toBe(
+      true,
+    );
+    const loose = ["^1.0.0", "~1.0.0", "latest", "*", "1.x", "npm:js-yaml@^4.1.1", "npm:js-yaml"];
+    expect(loose.some((v) => EXACT.test(v))).toBe(false);
   });
 
   it("finds the package of a bundled file", () => {

@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults, RunOptions } from "axe-core";
 import { afterEach, describe, expect, test } from "vitest";
+import { violations } from "./accessibility.ts";
 import { type Driver, openVault, type OpenOptions } from "./driver.ts";
 
 // The second use: reviewing the lessons that come back.
@@ -124,19 +122,6 @@ test("hostile notes are shown as text: nothing runs, nothing leaves", async () =
 });
 
 describe("anyone can use it:", () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
-
-  async function violations(): Promise<readonly string[]> {
-    await driver.page.evaluate(axe);
-    const results = await driver.page.evaluate(async () => {
-      const { axe: checker } = window as unknown as {
-        axe: { run(root: string, options: RunOptions): Promise<AxeResults> };
-      };
-      return checker.run(".debrief-view", { resultTypes: ["violations"] });
-    });
-    return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-  }
-
   for (const theme of ["light", "dark"] as const) {
     for (const width of [1280, 390]) {
       test(`no violation in ${theme} at ${width}`, async () => {
@@ -146,7 +131,7 @@ describe("anyone can use it:", () => {
         await driver.page.locator(".debrief-row-toggle").nth(1).click();
         await driver.page.locator(".debrief-quote").first().waitFor();
         await driver.screenshot(`rollup-${theme}-${width}`);
-        expect(await violations()).toEqual([]);
+        expect(await violations(driver, ".debrief-view")).toEqual([]);
       });
     }
   }

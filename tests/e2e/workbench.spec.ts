@@ -300,23 +300,25 @@ describe("with the probe plugin", () => {
         }
       };
       return [
-        reach(app.vault, "adapter"),
+        reach(app.vault, "createBinary"),
+        reach(app.vault.adapter, "list"),
         reach(app, "internalPlugins"),
         reach(plugin!, "registerCliHandler"),
         reach(obsidian!, "requestUrl"),
         reach(app.vault, "then"),
-        String("adapter" in app.vault),
+        String("createBinary" in app.vault),
       ];
     });
     expect(messages).toEqual([
-      "Error: not implemented: Vault.adapter",
+      "Error: not implemented: Vault.createBinary",
+      "Error: not implemented: DataAdapter.list",
       "Error: not implemented: App.internalPlugins",
       "Error: not implemented: Plugin.registerCliHandler",
       "Error: not implemented: requestUrl",
       "undefined",
       "true",
     ]);
-    expect(await driver.notImplemented()).toContain("Vault.adapter");
+    expect(await driver.notImplemented()).toContain("Vault.createBinary");
   });
 
   test("unloading leaves nothing behind, and loading again works", async () => {

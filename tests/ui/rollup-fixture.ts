@@ -113,6 +113,11 @@ export function mountView(
   const actions = {
     open: vi.fn(),
     linkPerson: vi.fn(),
+    linkLessonNote: vi.fn(),
+    promote: vi.fn(),
+    openLessonNote: vi.fn(),
+    mergeLessonNote: vi.fn(),
+    lessonNoteMenu: vi.fn(),
     startNote: vi.fn(),
     readAgain: vi.fn(),
   };

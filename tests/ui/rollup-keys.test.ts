@@ -67,14 +67,32 @@ describe("keys in the list", () => {
     expect(toggles(view)[0]?.getAttribute("aria-expanded")).toBe("false");
   });
 
-  it("lets Tab reach the buttons of the quote that has focus, and only those", () => {
-    const view = mountRows([A], { expanded: ["a"] });
+  it("lets Tab reach the buttons of the quote and of the row that have focus, and only those", () => {
+    const view = mountRows([A, B], { expanded: ["a", "b"] });
     focus(toggles(view)[0]);
     press("ArrowDown");
     const labels = findAll(view, ".debrief-rows [tabindex='0']").map(
       (el) => el.getAttribute("aria-label") ?? el.textContent,
     );
-    expect(labels).toEqual(["Note A1", "Link person", "Go to line"]);
+    expect(labels).toEqual([
+      "Note A1",
+      "Link person",
+      "Link to lesson note…",
+      "Go to line",
+      "Promote to lesson note",
+    ]);
+  });
+
+  it("merges the lesson note of a row with m, from the row or one of its quotes", () => {
+    const noted = aRepeat({ id: "noted", text: "Noted", lessonNote: "Lessons/Noted.md" });
+    const view = mountRows([noted, A], { expanded: ["noted"] });
+    focus(toggles(view)[0]);
+    expect(press("m")).toBe(true);
+    focus(findAll(view, ".debrief-note")[1]);
+    expect(press("M")).toBe(true);
+    focus(toggles(view)[1]);
+    expect(press("m")).toBe(false);
+    expect(view.actions.mergeLessonNote.mock.calls).toEqual([[noted], [noted]]);
   });
 
   it("goes to the newest quote with Enter, in a new tab with the modifier", () => {

@@ -8,6 +8,8 @@ import { Icon } from "./icon";
 export function ActionButton(props: {
   readonly icon: string;
   readonly label: string;
+  /** The word for fingers where the label is too long for them; a part of the label. */
+  readonly word?: string;
   readonly tabIndex?: number;
   readonly onClick: (event: MouseEvent) => void;
 }): JSX.Element {
@@ -21,7 +23,7 @@ export function ActionButton(props: {
     >
       <Icon name={props.icon} />
       <span class="debrief-word" aria-hidden="true">
-        {props.label}
+        {props.word ?? props.label}
       </span>
     </button>
   );

@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
 import { useViewTools } from "../view-tools";
+import { useRollupTools } from "./rollup-tools";
 
 /** Names of the columns where there are columns. Every cell says its own meaning to a reader. */
 export function ColumnHeads(): JSX.Element {
-  const { format, period } = useViewTools();
+  const { period } = useRollupTools();
+  const { format } = useViewTools();
   const [first = "", last = ""] = [period.months[0], period.months.at(-1)];
   return (
     <div class="debrief-colheads" aria-hidden="true">

@@ -2,9 +2,11 @@ import type { JSX } from "preact";
 import type { Totals } from "../../core/rollup/model";
 import { Icon } from "../atoms/icon";
 import { useViewTools } from "../view-tools";
+import { useRollupTools } from "./rollup-tools";
 
 export function RollupHeader({ totals }: { readonly totals: Totals }): JSX.Element {
-  const { actions, format, idPrefix } = useViewTools();
+  const { actions } = useRollupTools();
+  const { format, idPrefix } = useViewTools();
   let debriefs = 0;
   for (const count of totals.debriefs.values()) debriefs += count;
   return (

@@ -6,7 +6,8 @@ export type ListKey =
   | { readonly does: "close" }
   | { readonly does: "leave" }
   | { readonly does: "go"; readonly newTab: boolean }
-  | { readonly does: "link" };
+  | { readonly does: "link" }
+  | { readonly does: "merge" };
 
 interface KeyPress {
   readonly key: string;
@@ -40,6 +41,9 @@ export function readListKey(press: KeyPress, rtl: boolean): ListKey | null {
     case "p":
     case "P":
       return { does: "link" };
+    case "m":
+    case "M":
+      return { does: "merge" };
     default:
       return null;
   }

@@ -6,6 +6,7 @@ import { Icon } from "../atoms/icon";
 import { StateMessage } from "../atoms/state-message";
 import { useViewTools } from "../view-tools";
 import { shownText } from "../words";
+import { useRollupTools } from "./rollup-tools";
 
 export interface FilterChange {
   readonly least?: number;
@@ -14,7 +15,8 @@ export interface FilterChange {
 
 /** There is no debrief or no lesson at all, so there is nothing to search either. */
 export function NothingYet({ rollup }: { readonly rollup: Rollup }): JSX.Element {
-  const { actions, format } = useViewTools();
+  const { actions } = useRollupTools();
+  const { format } = useViewTools();
   let debriefs = 0;
   for (const count of rollup.totals.debriefs.values()) debriefs += count;
   const none = debriefs === 0;

@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import { Icon } from "../atoms/icon";
 import { StateMessage } from "../atoms/state-message";
-import { useViewTools } from "../view-tools";
 import { shownText } from "../words";
+import { useRollupTools } from "./rollup-tools";
 import { ReadAgain } from "./skipped-notes";
 
 /** The vault cannot be read: the whole view, or a banner above what was read before. */
 export function Problem(props: { readonly reason: string; readonly whole: boolean }): JSX.Element {
-  const { actions } = useViewTools();
+  const { actions } = useRollupTools();
   const reason = <bdi>{shownText(props.reason)}</bdi>;
   const again = <ReadAgain readAgain={actions.readAgain?.bind(actions)} />;
   if (props.whole) {

@@ -8,22 +8,26 @@ import { Pieces } from "../atoms/pieces";
 import { lookOf } from "../kinds";
 import { useViewTools } from "../view-tools";
 import { markSharedWords, markTerms, shownText } from "../words";
+import { useRollupTools } from "./rollup-tools";
 
-/** One lesson as its note has it: kind, words, note, day, and the two things to do with it. */
+/** One lesson as its note has it: kind, words, note, day, and what to do with it. */
 export function Quote(props: {
   readonly member: Member;
+  /** The row's lesson note: a link to it goes without saying here. */
+  readonly lessonNote: string | null;
   readonly why: readonly string[];
   readonly terms: readonly string[];
   readonly textId: string;
   readonly isStop: boolean;
 }): JSX.Element {
-  const { member, why, terms } = props;
-  const { actions, format, locale } = useViewTools();
+  const { member, lessonNote, why, terms } = props;
+  const { actions } = useRollupTools();
+  const { format, locale } = useViewTools();
   const look = lookOf(member.debrief);
   const tabIndex = props.isStop ? 0 : -1;
   const text = shownText(member.sentence);
   // Links behind the full stop say who, not what.
-  const behind = shownText(member.text.slice(member.sentence.length));
+  const behind = shownText(withoutName(member.text.slice(member.sentence.length), lessonNote));
   // While searching, hits are marked and nothing else: two kinds of marks would be a riddle.
   const searching = terms.length > 0;
   const pieces = useMemo(
@@ -68,6 +72,13 @@ export function Quote(props: {
           onClick={() => actions.linkPerson(member)}
         />
         <ActionButton
+          icon="link"
+          label="Link to lesson note…"
+          word="Lesson note…"
+          tabIndex={tabIndex}
+          onClick={() => actions.linkLessonNote(member)}
+        />
+        <ActionButton
           icon="corner-down-right"
           label="Go to line"
           tabIndex={tabIndex}
@@ -79,4 +90,11 @@ export function Quote(props: {
       </span>
     </li>
   );
+}
+
+/** What stands behind a lesson, less the name of the lesson note at its end. */
+function withoutName(behind: string, lessonNote: string | null): string {
+  const name = lessonNote === null ? "" : baseName(lessonNote);
+  if (name === "" || !behind.endsWith(` ${name}`)) return behind;
+  return behind.slice(0, -name.length - 1);
 }

@@ -6,6 +6,7 @@ import { type TwelveMonths, dayNumber } from "../calendar";
 import type { Format } from "../format";
 import { type Tone, TONES, toneOf } from "../kinds";
 import { useViewTools } from "../view-tools";
+import { useRollupTools } from "./rollup-tools";
 
 /** Marks closer than this, in percent of the strip, are pushed apart. */
 const LEAST_GAP = 4.6;
@@ -20,7 +21,8 @@ interface StripMark {
 
 /** When the lesson came back: one mark a time on the same twelve months in every row. */
 export function RecurrenceStrip({ row }: { readonly row: Repeat }): JSX.Element {
-  const { format, period } = useViewTools();
+  const { period } = useRollupTools();
+  const { format } = useViewTools();
   return (
     <svg class="debrief-strip" role="img" aria-label={stripLabel(row, format)}>
       <line class="debrief-strip-line" x1="0" x2="100%" y1="8" y2="8" />

@@ -7,6 +7,7 @@ import { useViewTools } from "../view-tools";
 import { shownText } from "../words";
 import { Quote } from "./quote";
 import { seenRange } from "./recurrence-strip";
+import { RowActions } from "./row-actions";
 import { RuleSteps } from "./rule-line";
 
 const PAGE = 50;
@@ -45,6 +46,7 @@ export function RowDetail(props: {
           <Quote
             key={member.id}
             member={member}
+            lessonNote={row.lessonNote}
             why={row.why}
             terms={props.terms}
             textId={`${props.id}-${index}`}
@@ -57,6 +59,7 @@ export function RowDetail(props: {
         page={PAGE}
         onMore={() => setLimit(limit + PAGE)}
       />
+      <RowActions row={row} tabIndex={props.stop === null ? -1 : 0} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Repeat } from "../../core/rollup/model";
 import { PeopleAvatars } from "../atoms/people-avatars";
 import { useViewTools } from "../view-tools";
 import { RecurrenceStrip, hasMarks } from "./recurrence-strip";
+import { useRollupTools } from "./rollup-tools";
 
 /** When, who, how often and when last: the facts about a lesson. */
 export function RowFacts(props: {
@@ -12,7 +13,8 @@ export function RowFacts(props: {
   readonly onToggle: () => void;
 }): JSX.Element {
   const { row } = props;
-  const { format, period } = useViewTools();
+  const { period } = useRollupTools();
+  const { format } = useViewTools();
   const last = row.last === null ? "no date" : format.date(row.last);
   return (
     <div class={hasMarks(row, period) ? "debrief-facts" : "debrief-facts is-earlier"}>

@@ -7,6 +7,7 @@ import { useViewTools } from "../view-tools";
 import { LessonRow } from "./lesson-row";
 import { type Stop, focusStop, focusedStop, moveFocus } from "./list-focus";
 import { readListKey } from "./list-keys";
+import { useRollupTools } from "./rollup-tools";
 
 const PAGE = 200;
 
@@ -24,7 +25,8 @@ export interface RowListProps {
 /** The lessons, one tab stop for all of them. */
 export function RowList(props: RowListProps): JSX.Element {
   const { listRef, rows, expanded, terms, filter, setOpen, toggle } = props;
-  const { actions, idPrefix } = useViewTools();
+  const { actions } = useRollupTools();
+  const { idPrefix } = useViewTools();
   const [pages, setPages] = useState(1);
   const [active, setActive] = useState<Stop | null>(null);
   const wanted = useRef<Stop | null>(null);
@@ -85,6 +87,10 @@ export function RowList(props: RowListProps): JSX.Element {
         else if (newest !== undefined && row.members.length === 1) actions.linkPerson(newest);
         // Several lessons: a link names one line, so the choice comes first.
         else focusNewest();
+        break;
+      case "merge":
+        if (row.lessonNote === null) return;
+        actions.mergeLessonNote(row);
         break;
     }
     event.preventDefault();

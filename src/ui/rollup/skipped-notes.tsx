@@ -4,6 +4,7 @@ import type { Skipped } from "../../core/rollup/model";
 import { Icon } from "../atoms/icon";
 import { useViewTools } from "../view-tools";
 import { shownText } from "../words";
+import { useRollupTools } from "./rollup-tools";
 
 const MOST = 100;
 
@@ -12,7 +13,8 @@ export function SkippedNotes(props: {
   readonly skipped: readonly Skipped[];
   readonly id: string;
 }): JSX.Element | null {
-  const { actions, format } = useViewTools();
+  const { actions } = useRollupTools();
+  const { format } = useViewTools();
   const [open, setOpen] = useState(false);
   const { skipped } = props;
   if (skipped.length === 0) return null;
