@@ -5,7 +5,7 @@ import { renderTemplate } from "../../core/templates/render";
 import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";
 import { type CommandContext, refuse } from "./context";
-import { undo } from "./undo";
+import { offerUndo } from "./undo";
 
 /**
  * Merges the template's properties into the note's, overwriting none, and puts its sections at the
@@ -27,11 +27,9 @@ export async function insertTemplate(
     return inserted.plan;
   });
   if (!result.ok) return refuse(context, result.reason);
-  const entry = { label: `template in “${baseName(path)}”.`, applied: result.value };
-  context.journal.add(entry);
+  if (result.value.edits.length === 0) return refuse(context, "The template is there already.");
+  const record = context.journal.addChange(`template in “${baseName(path)}”`, result.value);
   await context.navigator.write(path, next);
-  context.notifier.show(`${kind.label} template inserted.`, () => {
-    void undo(context, entry);
-  });
+  offerUndo(context, `${kind.label} template inserted.`, record);
   return { ok: true, value: undefined };
 }

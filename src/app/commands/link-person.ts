@@ -1,13 +1,13 @@
 /** "Link lesson to person": one link on one lesson's own line. */
 import { planLinkPersonAt } from "../../core/edit/link-person";
-import { fileName } from "../../core/edit/file-name";
-import { takenPaths, vaultPath } from "../../core/edit/paths";
 import { createLinkResolver } from "../../core/link-resolver";
-import { wholeLink } from "../../core/parse/inline-link";
 import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";
 import { type CommandContext, refuse } from "./context";
-import { undo } from "./undo";
+import { mayCreate } from "./creation";
+import { newNotePath } from "./new-note-path";
+import { linkToNote, unlinkable } from "./note-link";
+import { offerUndo } from "./undo";
 
 /** A lesson as it was seen; it is found again in the note as it is when the link is written. */
 export interface LessonAddress {
@@ -20,14 +20,20 @@ export type PersonChoice =
   | { readonly kind: "note"; readonly path: string }
   | { readonly kind: "name"; readonly name: string };
 
-/** Gives the link that was written, and whether it was there already. */
+/** The link that was written, and whether it was there already. */
+export interface PersonLink {
+  readonly link: string;
+  readonly isNew: boolean;
+}
+
 export async function linkPerson(
   context: CommandContext,
   lesson: LessonAddress,
   person: PersonChoice,
-): Promise<Result<{ readonly link: string; readonly isNew: boolean }>> {
-  const name = nameOf(person);
-  const link = await linkTo(context, lesson.path, person);
+): Promise<Result<PersonLink>> {
+  const name = person.kind === "note" ? baseName(person.path) : person.name.trim();
+  const link =
+    person.kind === "note" ? await linkTo(context, lesson.path, person.path) : wikilink(name);
   if (link === null) return refuse(context, unlinkable(name));
   const target = person.kind === "note" ? person.path : name;
   const result = await context.vault.apply(lesson.path, (text) =>
@@ -38,78 +44,64 @@ export async function linkPerson(
     context.notifier.show(`${name} is linked to this lesson already.`);
     return { ok: true, value: { link, isNew: false } };
   }
-  const entry = { label: `link to ${name} in “${baseName(lesson.path)}”.`, applied: result.value };
-  context.journal.add(entry);
-  context.notifier.show(`Linked to ${name}.`, () => {
-    void undo(context, entry);
-  });
+  const label = `link to ${name} in “${baseName(lesson.path)}”`;
+  offerUndo(context, `Linked to ${name}.`, context.journal.addChange(label, result.value));
   return { ok: true, value: { link, isNew: true } };
 }
 
-/** Links a lesson to someone new, whose note is created once it is sure that the link can be. */
+/**
+ * Links a lesson to someone new: the person's note and the link are one operation, planned before
+ * anything is written and undone as one.
+ */
 export async function linkNewPerson(
   context: CommandContext,
   lesson: LessonAddress,
   name: string,
-): Promise<Result<{ readonly link: string; readonly isNew: boolean }>> {
-  const link = wikilink(fileName(name));
-  if (link === null) return refuse(context, unlinkable(name));
-  const text = await context.vault.read(lesson.path);
-  if (!text.ok) return refuse(context, text.reason);
-  const plan = planLinkPersonAt(lesson.path, text.value, context.settings, lesson, link);
-  if (!plan.ok) return refuse(context, plan.reason);
-  const created = await createPerson(context, name);
-  return created.ok
-    ? linkPerson(context, lesson, { kind: "note", path: created.value })
-    : { ok: false, reason: created.reason };
+): Promise<Result<PersonLink>> {
+  const folder = context.settings.peopleFolders[0] ?? "";
+  const found = await newNotePath(context, folder, name, "Pick this person from the list.");
+  if (!found.ok) return refuse(context, found.reason);
+  const person = found.value.path;
+  const resolver = createLinkResolver([...found.value.others, person]);
+  const link = linkToNote(context.links, resolver, person, lesson.path);
+  if (link === null) return refuse(context, unlinkable(baseName(person)));
+  const prepared = await context.operations.prepare({
+    label: `link to ${baseName(person)} in “${baseName(lesson.path)}”, and the new note`,
+    steps: [
+      { kind: "create", path: person, text: `---\ntype: ${context.settings.personType}\n---\n` },
+      {
+        kind: "change",
+        path: lesson.path,
+        plan: (text) => planLinkPersonAt(lesson.path, text, context.settings, lesson, link, person),
+        isRequired: true,
+      },
+    ],
+  });
+  if (!prepared.ok) return refuse(context, prepared.reason);
+  if (!(await mayCreate(context, person))) return { ok: false, reason: "No note was created." };
+  const report = await context.operations.apply(prepared.value, new Set([person, lesson.path]));
+  const [left] = report.left;
+  const { record } = report;
+  if (record === null) return refuse(context, left?.reason ?? "Nothing was changed.");
+  const title = baseName(person);
+  if (left !== undefined) {
+    offerUndo(context, `“${title}” was created, but not linked. ${left.reason}`, record);
+    return { ok: false, reason: left.reason };
+  }
+  offerUndo(context, `Linked to ${title}.`, record);
+  return { ok: true, value: { link, isNew: true } };
 }
 
-function nameOf(person: PersonChoice): string {
-  return person.kind === "note" ? baseName(person.path) : person.name.trim();
-}
-
-/**
- * The link as it shall stand in the note `source`, or null if none can be written. A link to a note
- * must lead there: where the host's short form would find another note, the whole path is written.
- */
+/** A link that leads to the note of a person; null if none can. */
 async function linkTo(
   context: CommandContext,
   source: string,
-  person: PersonChoice,
+  target: string,
 ): Promise<string | null> {
-  if (person.kind === "name") return wikilink(person.name.trim());
   const listed = await context.vault.list();
   if (!listed.ok) return null;
-  const resolver = createLinkResolver([...listed.value, person.path]);
-  const whole = person.path.replace(/\.md$/, "");
-  const links = [context.links.format(person.path, source), `[[${whole}]]`, `[[/${whole}]]`];
-  const leadsThere = (link: string) => {
-    const target = wholeLink(link)?.target;
-    return target !== undefined && resolver.resolve(target, source) === person.path;
-  };
-  return links.find(leadsThere) ?? null;
-}
-
-function unlinkable(name: string): string {
-  return `No link can hold the name “${name}”. Choose another name, or rename the person’s note.`;
-}
-
-/** Creates the note of a new person in the first people folder; gives its path. */
-async function createPerson(context: CommandContext, name: string): Promise<Result<string>> {
-  const folder = (context.settings.peopleFolders[0] ?? "").replace(/\/+$/, "");
-  const file = `${fileName(name)}.md`;
-  const path = vaultPath(folder === "" ? file : `${folder}/${file}`, {
-    configDir: context.configFolder,
-  });
-  if (!path.ok) return refuse(context, path.reason);
-  const listed = await context.vault.list();
-  if (!listed.ok) return refuse(context, listed.reason);
-  if (takenPaths(listed.value)(path.value)) {
-    return refuse(context, `“${path.value}” is there already. Pick this person from the list.`);
-  }
-  const text = `---\ntype: ${context.settings.personType}\n---\n`;
-  const created = await context.vault.create(path.value, text);
-  return created.ok ? { ok: true, value: path.value } : refuse(context, created.reason);
+  const resolver = createLinkResolver([...listed.value, target]);
+  return linkToNote(context.links, resolver, target, source);
 }
 
 /** A plain wikilink, or null for a name that no wikilink can hold. */

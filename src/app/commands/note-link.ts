@@ -1,6 +1,7 @@
 /** Links that are sure to lead where they should. */
 import type { LinkResolver } from "../../core/link-resolver";
 import { wholeLink } from "../../core/parse/inline-link";
+import { baseName } from "../../core/text";
 import type { Links } from "../../ports/links";
 
 /**
@@ -15,8 +16,44 @@ export function linkToNote(
   target: string,
   source: string,
 ): string | null {
+  return firstThatLeads(
+    [links.format(target, source), ...plainLinks(target)],
+    resolver,
+    target,
+    source,
+  );
+}
+
+/** The same as a plain wikilink, the one kind of link that every version reads in properties. */
+export function wikilinkToNote(
+  resolver: LinkResolver,
+  target: string,
+  source: string,
+): string | null {
+  return firstThatLeads(
+    [`[[${baseName(target)}]]`, ...plainLinks(target)],
+    resolver,
+    target,
+    source,
+  );
+}
+
+/** Why a link to a note of this name cannot be written, and what helps. */
+export function unlinkable(name: string): string {
+  return `No link can hold the name “${name}”. Choose another name, or rename the note.`;
+}
+
+function plainLinks(target: string): readonly string[] {
   const whole = target.replace(/\.md$/, "");
-  const ways = [links.format(target, source), `[[${whole}]]`, `[[/${whole}]]`];
+  return [`[[${whole}]]`, `[[/${whole}]]`];
+}
+
+function firstThatLeads(
+  ways: readonly string[],
+  resolver: LinkResolver,
+  target: string,
+  source: string,
+): string | null {
   const leadsThere = (link: string) => {
     const written = wholeLink(link)?.target;
     return written !== undefined && resolver.resolve(written, source) === target;

@@ -2,12 +2,14 @@
 import { debriefPath, freePath, takenPaths, vaultPath } from "../../core/edit/paths";
 import type { Kind } from "../../core/templates/kinds";
 import { renderTemplate } from "../../core/templates/render";
+import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";
 import { type CommandContext, refuse } from "./context";
+import { mayCreate } from "./creation";
 
 /**
  * Creates the note and opens it, the cursor in its first section. Never overwrites: a title that is
- * taken on that day gets a number.
+ * taken on that day gets a number. Undo takes the note away while nothing was written into it.
  *
  * @param title free text; an empty one becomes the kind's name
  */
@@ -24,9 +26,11 @@ export async function startNote(
   const listed = await context.vault.list();
   if (!listed.ok) return refuse(context, listed.reason);
   const free = freePath(path.value, takenPaths(listed.value));
+  if (!(await mayCreate(context, free))) return { ok: false, reason: "No note was created." };
   const note = renderTemplate(kind, { title: name, date, time });
   const created = await context.vault.create(free, note.text);
   if (!created.ok) return refuse(context, created.reason);
+  context.journal.addCreation(`the new note “${baseName(free)}”`, free, note.text);
   await context.navigator.write(free, note.cursor);
   return { ok: true, value: { path: free } };
 }
