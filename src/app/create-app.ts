@@ -2,35 +2,27 @@
  * Composes the application from its ports, once. What a host gets back reads the vault, follows it,
  * and offers the commands; nothing outside the ports is touched.
  */
-import type { Kind } from "../core/templates/kinds";
 import { readJudgements } from "../core/repeats/judgements";
 import { judgeSentences } from "../core/rollup/judged-sentences";
 import { judgementsOfLessonNotes } from "../core/rollup/note-judgements";
 import { buildRollup, toGroupInputs } from "../core/rollup/rollup";
 import { readSettings, type SettingsReading } from "../core/settings/migrations";
+import type { Asker } from "../ports/asker";
 import type { Clock } from "../ports/clock";
+import type { JournalStore } from "../ports/journal-store";
 import type { Links } from "../ports/links";
 import type { Navigator } from "../ports/navigator";
 import type { NoteVault } from "../ports/note-vault";
 import type { Notifier } from "../ports/notifier";
 import type { RepeatEngine } from "../ports/repeat-engine";
-import type { Disposable, Result } from "../ports/result";
+import type { Disposable } from "../ports/result";
 import type { SettingsStore } from "../ports/settings-store";
-import type { CommandContext } from "./commands/context";
-import { insertTemplate } from "./commands/insert-template";
-import {
-  linkNewPerson,
-  type LessonAddress,
-  linkPerson,
-  type PersonChoice,
-} from "./commands/link-person";
-import { startNote } from "./commands/start-note";
-import { undoLast } from "./commands/undo";
+import { type Commands, createCommands } from "./commands/commands";
 import { Follower } from "./follower";
-import { Journal } from "./journal";
 import { NoteIndex, type VaultSnapshot } from "./note-index";
 import { type AppState, INITIAL_STATE } from "./state";
 import { createStore, type Store } from "./store";
+import { openWriting } from "./writing";
 
 export interface AppPorts {
   readonly vault: NoteVault;
@@ -39,23 +31,11 @@ export interface AppPorts {
   readonly links: Links;
   readonly clock: Clock;
   readonly notifier: Notifier;
+  readonly asker: Asker;
   readonly navigator: Navigator;
+  readonly journal: JournalStore;
   /** Vault path of the host's own folder, where nothing is ever written. */
   readonly configFolder: string;
-}
-
-export interface Commands {
-  startNote(kind: Kind, title: string): Promise<Result<{ readonly path: string }>>;
-  insertTemplate(path: string, cursor: number, kind: Kind): Promise<Result<void>>;
-  linkPerson(
-    lesson: LessonAddress,
-    person: PersonChoice,
-  ): Promise<Result<{ readonly link: string; readonly isNew: boolean }>>;
-  linkNewPerson(
-    lesson: LessonAddress,
-    name: string,
-  ): Promise<Result<{ readonly link: string; readonly isNew: boolean }>>;
-  undoLast(): Promise<Result<void>>;
 }
 
 export interface App extends Disposable {
@@ -76,7 +56,10 @@ export interface App extends Disposable {
   settle(): Promise<void>;
 }
 
-/** Reads the stored settings, then builds the application; nothing of the vault is read yet. */
+const UNSAFE =
+  "The journal of changes cannot be stored on this device, so changes can be undone until the app closes.";
+
+/** Reads the settings and the journal, then builds the application; no note is read yet. */
 export async function createApp(ports: AppPorts): Promise<App> {
   const stored = await ports.settings.load();
   const value = stored.ok ? stored.value : null;
@@ -87,7 +70,15 @@ export async function createApp(ports: AppPorts): Promise<App> {
   const store = createStore<AppState>(INITIAL_STATE);
   const index = new NoteIndex();
   const { settings } = reading;
-  const context: CommandContext = { ...ports, settings, index, journal: new Journal() };
+  const writing = await openWriting(ports, index, {
+    interrupted(records) {
+      const interrupted = records.map(({ id, label, date }) => ({ id, label, date }));
+      store.set({ ...store.get(), interrupted });
+    },
+    unsafe() {
+      ports.notifier.show(UNSAFE);
+    },
+  });
   /** Counts the groupings that were asked for: only the newest answer is shown. */
   let generation = 0;
   let isDisposed = false;
@@ -125,13 +116,13 @@ export async function createApp(ports: AppPorts): Promise<App> {
     store,
     whenReady,
     reading: { ...reading, problems },
-    commands: {
-      startNote: (kind, title) => startNote(context, kind, title),
-      insertTemplate: (path, cursor, kind) => insertTemplate(context, path, cursor, kind),
-      linkPerson: (lesson, person) => linkPerson(context, lesson, person),
-      linkNewPerson: (lesson, name) => linkNewPerson(context, lesson, name),
-      undoLast: () => undoLast(context),
-    },
+    commands: createCommands({
+      ...ports,
+      ...writing,
+      settings,
+      index,
+      rollup: () => store.get().rollup,
+    }),
     snapshot: () => index.snapshot(),
     read: () => follower.start(),
     rollUp,
@@ -146,6 +137,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     },
     dispose() {
       isDisposed = true;
+      writing.vault.stop();
       follower.dispose();
     },
   };

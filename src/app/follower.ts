@@ -88,7 +88,10 @@ export class Follower implements Disposable {
 
   #note(event: VaultEvent): void {
     if (this.#isOver()) return;
-    if (event.kind === "moved") this.#dirty.add(event.from);
+    if (event.kind === "moved") {
+      this.#dirty.add(event.from);
+      this.index.released(event.from);
+    }
     this.#dirty.add(event.path);
     this.#timer?.dispose();
     this.#timer = this.clock.after(QUIET, () => {

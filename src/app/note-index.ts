@@ -17,11 +17,14 @@ export class NoteIndex {
   readonly #skipped = new Map<string, string>();
   /** Notes that were read once and are gone; see `hasLost`. */
   readonly #lost = new Set<string>();
+  /** Notes that are about to go because the person said so. */
+  readonly #released = new Set<string>();
   #snapshot: VaultSnapshot | null = null;
 
   set(note: Note): void {
     this.#notes.set(note.path, note);
     this.#skipped.delete(note.path);
+    this.#released.delete(pathKey(note.path));
     this.#snapshot = null;
   }
 
@@ -33,13 +36,26 @@ export class NoteIndex {
   }
 
   remove(path: string): void {
-    if (this.#notes.delete(path)) this.#lost.add(pathKey(path));
+    const key = pathKey(path);
+    const isReleased = this.#released.delete(key);
+    if (this.#notes.delete(path) && !isReleased) this.#lost.add(key);
     this.#skipped.delete(path);
     this.#snapshot = null;
   }
 
   get(path: string): Note | null {
     return this.#notes.get(path) ?? null;
+  }
+
+  /** True when there was something in the note when it was read last. */
+  hadText(path: string): boolean {
+    const note = this.#notes.get(path);
+    return note !== undefined && (note.frontmatter !== null || note.sections.length > 0);
+  }
+
+  /** Expects a note to go, because it was moved or taken back: nobody has lost it then. */
+  released(path: string): void {
+    this.#released.add(pathKey(path));
   }
 
   /** True for a note that was here and is not any more: it may only be on its way back. */

@@ -14,6 +14,7 @@ Options:
                 else the note's own folder
   --create      link: create a note for a person who has none
   --dry-run     new, link: show the change and write nothing
+  --yes         new, link: create a note though one of its name may be on its way here
   --help        show this
 
 KIND is one of setback, success, observed, engagement, conversation, team.`;
@@ -25,6 +26,7 @@ export interface Arguments {
   readonly md: boolean;
   readonly create: boolean;
   readonly dryRun: boolean;
+  readonly yes: boolean;
   readonly help: boolean;
   readonly vault: string | null;
   readonly title: string | null;
@@ -42,6 +44,7 @@ export function readArguments(argv: readonly string[]): Arguments {
         md: { type: "boolean", default: false },
         create: { type: "boolean", default: false },
         "dry-run": { type: "boolean", default: false },
+        yes: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
         vault: { type: "string" },
         title: { type: "string" },
@@ -55,6 +58,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       md: values.md,
       create: values.create,
       dryRun: values["dry-run"],
+      yes: values.yes,
       help: values.help,
       vault: values.vault ?? null,
       title: values.title ?? null,

@@ -8,7 +8,7 @@ import type { Lesson, Note } from "../core/note";
 import { fileName } from "../core/edit/file-name";
 import { foldText } from "../core/text";
 import { type Arguments, badUse, readLineAddress } from "./arguments.mts";
-import { dryRun } from "./dry-run.mts";
+import { DryRun } from "./dry-run.mts";
 import { BAD_USE, CommandError, reasonOf } from "./exit.mts";
 import { openVault, vaultAbove } from "./open-vault.mts";
 import type { Streams } from "./streams.mts";
@@ -23,8 +23,9 @@ export async function runLink(args: Arguments, streams: Streams): Promise<void> 
   const folder = args.vault ?? (await vaultAbove(file));
   const said: string[] = [];
   const app = await openVault(folder, {
+    yes: args.yes,
     say: (message) => said.push(message),
-    ...(args.dryRun ? { wrap: (vault) => dryRun(vault, (shown) => streams.say(shown)) } : {}),
+    ...(args.dryRun ? { wrap: (vault) => new DryRun(vault, (shown) => streams.say(shown)) } : {}),
   });
   const path = await pathInVault(folder, file);
   const note = app.snapshot().notes.find((known) => known.path === path);
@@ -39,7 +40,9 @@ export async function runLink(args: Arguments, streams: Streams): Promise<void> 
     person.kind === "name" && args.create
       ? await app.commands.linkNewPerson(address, person.name)
       : await app.commands.linkPerson(address, person);
-  if (!result.ok) throw new CommandError(BAD_USE, `${file}:${line}: ${result.reason}`);
+  // What was said last is the reason, or the question that nobody has answered.
+  if (!result.ok)
+    throw new CommandError(BAD_USE, `${file}:${line}: ${said.at(-1) ?? result.reason}`);
   if (!args.dryRun) for (const message of said) streams.say(message);
 }
 

@@ -1,7 +1,7 @@
 /** `debrief new`: a debrief from its template. */
 import { KINDS } from "../core/templates/kinds";
 import { type Arguments, badUse, onlyOperand } from "./arguments.mts";
-import { dryRun } from "./dry-run.mts";
+import { DryRun } from "./dry-run.mts";
 import { BAD_USE, CommandError } from "./exit.mts";
 import { openVault } from "./open-vault.mts";
 import type { Streams } from "./streams.mts";
@@ -19,10 +19,11 @@ export async function runNew(args: Arguments, streams: Streams): Promise<void> {
   };
   let refusal = "";
   const app = await openVault(args.vault, {
+    yes: args.yes,
     say: (message) => {
       refusal = message;
     },
-    ...(args.dryRun ? { wrap: (vault) => dryRun(vault, say) } : {}),
+    ...(args.dryRun ? { wrap: (vault) => new DryRun(vault, say) } : {}),
   });
   const result = await app.commands.startNote(kind, args.title ?? "");
   if (!result.ok) throw new CommandError(BAD_USE, refusal === "" ? result.reason : refusal);

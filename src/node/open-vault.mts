@@ -3,6 +3,7 @@ import { access, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { type App, createApp } from "../app/create-app";
 import { wallTimeOf } from "../core/dates";
+import type { Asker } from "../ports/asker";
 import type { Clock } from "../ports/clock";
 import type { NoteVault } from "../ports/note-vault";
 import type { Result } from "../ports/result";
@@ -10,6 +11,7 @@ import { createInlineEngine } from "../worker/inline-engine";
 import { CommandError, reasonOf, UNREADABLE } from "./exit.mts";
 import { createFolderLinks, readLinkStyle } from "./folder-links.mts";
 import { FolderVault } from "./folder-vault.mts";
+import { MemoryJournal } from "./memory-journal.mts";
 
 /** Where the app keeps its own files in a vault, unless its owner moved them. */
 export const CONFIG_FOLDER = ".obsidian";
@@ -17,6 +19,8 @@ export const CONFIG_FOLDER = ".obsidian";
 export interface OpenOptions {
   /** Puts another vault in front of the folder: a dry run keeps its writes to itself. */
   readonly wrap?: (vault: NoteVault) => NoteVault;
+  /** True when the person said yes beforehand to whatever is asked. */
+  readonly yes?: boolean;
   /** Where notices of the application go. */
   readonly say: (message: string) => void;
 }
@@ -38,6 +42,8 @@ export async function openVault(folder: string, options: OpenOptions): Promise<A
     clock: systemClock,
     notifier: { show: options.say },
     navigator: { open: async () => {}, write: async () => {} },
+    asker: createAsker(options),
+    journal: new MemoryJournal(),
     configFolder: CONFIG_FOLDER,
   });
   await app.read();
@@ -57,6 +63,20 @@ export async function vaultAbove(file: string): Promise<string> {
       if (dirname(folder) === folder) return start;
     }
   }
+}
+
+/** Nobody is there to be asked: without `--yes` the answer is no, and the question is the reason. */
+function createAsker({ yes = false, say }: OpenOptions): Asker {
+  return {
+    confirm({ title, body }) {
+      if (!yes) say(`${title} ${body} Say --yes to do it.`);
+      return Promise.resolve(yes);
+    },
+    preview({ label, notes }) {
+      if (!yes) say(`${label}: ${notes.length} notes would change. Say --yes to do it.`);
+      return Promise.resolve(yes ? new Set(notes.map(({ path }) => path)) : null);
+    },
+  };
 }
 
 async function realFolder(folder: string): Promise<string> {
@@ -90,6 +110,7 @@ async function readJson(file: string): Promise<Result<unknown>> {
 
 const systemClock: Clock = {
   now: () => wallTimeOf(new Date()),
+  milliseconds: () => performance.now(),
   after(milliseconds, run) {
     const timer = setTimeout(run, milliseconds);
     return {

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { createApp } from "../../src/app/create-app";
 import { KINDS } from "../../src/core/templates/kinds";
+import { MemoryJournal } from "../support/memory-journal";
 import { testPorts } from "../support/ports";
 
 const CALLS = {
@@ -262,6 +263,183 @@ describe("undo", () => {
   });
 });
 
+describe("undo of more than one note", () => {
+  const path = "Debriefs/2026/2026-02-11 Delivery.md";
+
+  test("a new person's note and link go together", async () => {
+    const { ports, app } = await started();
+    await app.commands.linkNewPerson(lesson(app, path, 1), "Bo Fox");
+    expect(ports.vault.snapshot()[path]).toContain("thank you. [[Bo Fox]]");
+    ports.said.at(-1)?.undo?.();
+    await vi.waitFor(() => expect(ports.vault.snapshot()).toEqual(CALLS));
+    expect(ports.said.at(-1)?.message).toBe(
+      "Undone: link to Bo Fox in “2026-02-11 Delivery”, and the new note.",
+    );
+  });
+
+  test("stays as it is when one of the notes has changed, which is named", async () => {
+    const { ports, app } = await started();
+    await app.commands.linkNewPerson(lesson(app, path, 1), "Bo Fox");
+    ports.vault.writeOutside("People/Bo Fox.md", "Likes short calls.\n");
+    const before = ports.vault.snapshot();
+    await app.commands.undoLast();
+    expect(ports.said.at(-1)?.message).toBe("“Bo Fox” has changed since, so nothing was undone.");
+    expect(ports.vault.snapshot()).toEqual(before);
+  });
+
+  test("a new person whose lesson cannot be linked at that moment is said, and can be undone", async () => {
+    const { ports, app } = await started();
+    const address = lesson(app, path, 1);
+    ports.vault.watch(({ path: changed }) => {
+      if (changed === "People/Bo Fox.md") ports.vault.writeOutside(path, "Rewritten.\n");
+    });
+    expect((await app.commands.linkNewPerson(address, "Bo Fox")).ok).toBe(false);
+    expect(ports.said.at(-1)?.message).toMatch(/^“Bo Fox” was created, but not linked\. /u);
+    await app.commands.undoLast();
+    expect(ports.vault.snapshot()).toEqual({ ...CALLS, [path]: "Rewritten.\n" });
+  });
+});
+
+describe("an operation that broke off", () => {
+  const path = "Debriefs/2026/2026-02-11 Delivery.md";
+
+  /** A later life, after the app was closed between a person's note and the link to it. */
+  async function reopened() {
+    const { ports, app } = await started();
+    ports.vault.watch(({ path: changed }) => {
+      if (changed === "People/Bo Fox.md") app.dispose();
+    });
+    await app.commands.linkNewPerson(lesson(app, path, 1), "Bo Fox");
+    const next = { ...testPorts(), vault: ports.vault, journal: ports.journal };
+    const { writes } = ports.vault;
+    const again = await createApp(next);
+    await again.start();
+    expect(ports.vault.writes).toBe(writes);
+    return { ports: next, app: again };
+  }
+
+  test("is in the state, and is never done alone", async () => {
+    const { ports, app } = await reopened();
+    expect(app.store.get().interrupted).toEqual([
+      {
+        id: expect.any(String) as unknown,
+        label: "link to Bo Fox in “2026-02-11 Delivery”, and the new note",
+        date: "2026-05-16",
+      },
+    ]);
+    ports.clock.runAll();
+    expect(ports.vault.snapshot()[path]).toBe(CALLS[path]);
+  });
+
+  test("is finished when the person says so", async () => {
+    const { ports, app } = await reopened();
+    const id = app.store.get().interrupted[0]?.id ?? "";
+    expect((await app.commands.finishInterrupted(id)).ok).toBe(true);
+    expect(ports.said.at(-1)?.message).toMatch(/^Finished: link to Bo Fox/u);
+    expect(ports.vault.snapshot()[path]).toContain("thank you. [[Bo Fox]]");
+    expect(app.store.get().interrupted).toEqual([]);
+    expect((await app.commands.finishInterrupted(id)).ok).toBe(false);
+    await app.commands.undoLast();
+    expect(ports.vault.snapshot()).toEqual(CALLS);
+  });
+
+  test("is undone when the person says so", async () => {
+    const { ports, app } = await reopened();
+    const id = app.store.get().interrupted[0]?.id ?? "";
+    expect((await app.commands.undoInterrupted(id)).ok).toBe(true);
+    expect(ports.vault.snapshot()).toEqual(CALLS);
+    expect(app.store.get().interrupted).toEqual([]);
+  });
+
+  test("is kept as it is when the person says so", async () => {
+    const { ports, app } = await reopened();
+    const { writes } = ports.vault;
+    const id = app.store.get().interrupted[0]?.id ?? "";
+    expect((await app.commands.keepInterrupted(id)).ok).toBe(true);
+    expect(app.store.get().interrupted).toEqual([]);
+    expect(ports.vault.writes).toBe(writes);
+  });
+
+  test("says which note has moved on, and leaves it", async () => {
+    const { ports, app } = await reopened();
+    ports.vault.writeOutside(path, "Rewritten.\n");
+    const id = app.store.get().interrupted[0]?.id ?? "";
+    expect((await app.commands.finishInterrupted(id)).ok).toBe(false);
+    expect(ports.said.at(-1)?.message).toContain("“2026-02-11 Delivery” has changed since");
+    expect(ports.vault.snapshot()[path]).toBe("Rewritten.\n");
+  });
+});
+
+test("an application that is disposed of writes nothing any more", async () => {
+  const { ports, app } = await started();
+  const address = lesson(app, "Debriefs/2026/2026-02-11 Delivery.md");
+  app.dispose();
+  expect((await app.commands.linkPerson(address, { kind: "name", name: "Bo" })).ok).toBe(false);
+  expect((await app.commands.linkNewPerson(address, "Bo")).ok).toBe(false);
+  expect(ports.vault.writes).toBe(0);
+});
+
+test("a journal that does not last is said once, with the first change", async () => {
+  const path = "Debriefs/2026/2026-02-11 Delivery.md";
+  const ports = { ...testPorts(CALLS), journal: new MemoryJournal([], false) };
+  const app = await createApp(ports);
+  await app.start();
+  expect(ports.said).toEqual([]);
+  await app.commands.linkPerson(lesson(app, path), { kind: "name", name: "Bo" });
+  await app.commands.linkPerson(lesson(app, path), { kind: "name", name: "Cy" });
+  const warnings = ports.said.filter(({ message }) => message.includes("until the app closes"));
+  expect(warnings).toHaveLength(1);
+  await app.commands.undoLast();
+  await app.commands.undoLast();
+  expect(ports.vault.snapshot()).toEqual(CALLS);
+});
+
+describe("a name that may have a note elsewhere", () => {
+  const path = "Debriefs/2026/2026-02-11 Delivery.md";
+
+  test("is asked about, and nothing is created on a no", async () => {
+    const { ports, app } = await started();
+    ports.vault.makeAwaited("People/Bo Fox.md");
+    ports.asker.answer = false;
+    expect((await app.commands.linkNewPerson(lesson(app, path, 1), "Bo Fox")).ok).toBe(false);
+    expect(ports.asker.questions).toMatchObject([{ title: "Create “Bo Fox” all the same?" }]);
+    expect(ports.vault.writes).toBe(0);
+    ports.asker.answer = true;
+    expect((await app.commands.linkNewPerson(lesson(app, path, 1), "Bo Fox")).ok).toBe(true);
+  });
+
+  test("is no matter when the note was taken back here", async () => {
+    const { ports, app } = await started();
+    for (let i = 0; i < 2; i++) {
+      await app.commands.linkNewPerson(lesson(app, path, 1), "Bo Fox");
+      await app.settle();
+      await app.commands.undoLast();
+      await app.settle();
+    }
+    expect(ports.asker.questions).toEqual([]);
+    expect(ports.vault.trashed).toHaveLength(2);
+  });
+
+  test("is no matter when the note was given another name", async () => {
+    const { ports, app } = await started();
+    ports.vault.moveOutside("People/Ann Lee.md", "People/Ann Cole.md");
+    await app.settle();
+    await app.commands.linkNewPerson(lesson(app, path, 1), "Ann Lee");
+    expect(ports.asker.questions).toEqual([]);
+  });
+
+  test("is asked about when the note went by other hands", async () => {
+    const { ports, app } = await started();
+    await app.commands.linkNewPerson(lesson(app, path, 1), "Bo Fox");
+    await app.settle();
+    ports.vault.removeOutside("People/Bo Fox.md");
+    ports.vault.writeOutside(path, CALLS[path]);
+    await app.settle();
+    await app.commands.linkNewPerson(lesson(app, path, 1), "Bo Fox");
+    expect(ports.asker.questions).toHaveLength(1);
+  });
+});
+
 describe("start a new note", () => {
   test.each(KINDS.map((kind) => [kind.id, kind] as const))("%s", async (id, kind) => {
     const { ports, app } = await started({});
@@ -284,6 +462,21 @@ describe("start a new note", () => {
       "Debriefs/2026/2026-05-16 Setback 3.md",
       "Debriefs/2026/2026-05-16 Setback.md",
     ]);
+  });
+
+  test("is undone while nothing was written into it", async () => {
+    const { ports, app } = await started({});
+    const [kind] = KINDS;
+    if (kind === undefined) throw new Error("no kinds");
+    const result = await app.commands.startNote(kind, "Call");
+    const path = result.ok ? result.value.path : "";
+    await app.commands.undoLast();
+    expect(ports.vault.snapshot()).toEqual({});
+    expect(ports.vault.trashed).toMatchObject([{ path }]);
+    await app.commands.startNote(kind, "Call");
+    ports.vault.writeOutside(path, "My own words.\n");
+    await app.commands.undoLast();
+    expect(ports.vault.snapshot()).toEqual({ [path]: "My own words.\n" });
   });
 
   test("never writes in the app's own folder", async () => {

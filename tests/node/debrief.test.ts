@@ -259,6 +259,23 @@ describe("debrief new", () => {
   });
 });
 
+describe("a note that may only be on its way here", () => {
+  const create = (...options: readonly string[]) =>
+    debrief("new", "setback", "--vault", root, "--title", "Call", ...options);
+
+  test("is not created without --yes, and the question is the reason", async () => {
+    const { out } = await create("--dry-run");
+    const path = /^Would create (.*):$/mu.exec(out)?.[1] ?? "";
+    await write(`${dirname(path)}/.${path.slice(dirname(path).length + 1)}.icloud`, "");
+    const before = await files();
+    const asked = await create();
+    expect(asked.status).toBe(1);
+    expect(asked.err).toMatch(/has not arrived.* Say --yes to do it\.$/u);
+    expect(await files()).toEqual(before);
+    expect((await create("--yes")).out).toBe(path);
+  });
+});
+
 describe("debrief link", () => {
   beforeEach(async () => {
     await write(".obsidian/app.json", "{}");
@@ -298,6 +315,26 @@ describe("debrief link", () => {
     expect(out).toContain("- - Ask first. #lesson ^a1");
     expect(out).toContain("+ - Ask first. [[Ann Lee]] #lesson ^a1");
     expect(await files()).toEqual(before);
+  });
+
+  test("--dry-run shows a new person's note and the line, and writes neither", async () => {
+    const before = await files();
+    const { out, status } = await debrief("link", line(), "Cy Young", "--create", "--dry-run");
+    expect(status).toBe(0);
+    expect(out).toContain("Would create People/Cy Young.md:\n+ ---\n+ type: person");
+    expect(out).toContain("+ - Ask first. [[Cy Young]] #lesson ^a1");
+    expect(await files()).toEqual(before);
+  });
+
+  test("a name that other notes link to gets a note with --yes alone", async () => {
+    await debrief("link", line(), "Bo Fox");
+    const other = `${join(root, "Debriefs/Call.md")}:3`;
+    const asked = await debrief("link", other, "Bo Fox", "--create");
+    expect(asked.status).toBe(1);
+    expect(asked.err).toContain("Say --yes");
+    expect(Object.keys(await files())).not.toContain("People/Bo Fox.md");
+    expect((await debrief("link", other, "Bo Fox", "--create", "--yes")).status).toBe(0);
+    expect((await files())["People/Bo Fox.md"]).toContain("type: person");
   });
 
   test("two people of one name are asked about", async () => {

@@ -1,24 +1,59 @@
 /** Ports for tests: time stands still, and everything said is kept. */
 import type { AppPorts } from "../../src/app/create-app";
+import type { Asker, Preview, Question } from "../../src/ports/asker";
 import type { Clock } from "../../src/ports/clock";
 import { createInlineEngine } from "../../src/worker/inline-engine";
 import { InMemoryVault } from "./in-memory-vault";
+import { MemoryJournal } from "./memory-journal";
 
 export interface TestPorts extends AppPorts {
   readonly vault: InMemoryVault;
   readonly clock: TestClock;
+  readonly journal: MemoryJournal;
+  readonly asker: TestAsker;
   /** Every notice, in order, with its way back if it had one. */
   readonly said: { readonly message: string; readonly undo: (() => void) | undefined }[];
   /** Every place that was opened. */
   readonly opened: string[];
 }
 
+/** Keeps every question, and gives the answer that was set: yes to all, unless a test says else. */
+export class TestAsker implements Asker {
+  readonly questions: Question[] = [];
+  readonly previews: Preview[] = [];
+  /** What is answered to a question. */
+  answer = true;
+  /** What is chosen in a preview. */
+  choose: (preview: Preview) => ReadonlySet<string> | null = ({ notes }) =>
+    new Set(notes.map(({ path }) => path));
+
+  async confirm(question: Question): Promise<boolean> {
+    this.questions.push(question);
+    return this.answer;
+  }
+
+  async preview(preview: Preview): Promise<ReadonlySet<string> | null> {
+    this.previews.push(preview);
+    return this.choose(preview);
+  }
+}
+
 /** Runs what is due when it is told to. */
 export class TestClock implements Clock {
   #waiting: { run: () => void; milliseconds: number }[] = [];
+  #passed = 0;
 
   now() {
     return { date: "2026-05-16", time: "10:00" };
+  }
+
+  milliseconds() {
+    return this.#passed;
+  }
+
+  /** Lets time pass; what is due waits for `runAll`. */
+  pass(milliseconds: number): void {
+    this.#passed += milliseconds;
   }
 
   after(milliseconds: number, run: () => void) {
@@ -54,6 +89,8 @@ export function testPorts(
   const vault = new InMemoryVault(notes);
   return {
     vault,
+    journal: new MemoryJournal(),
+    asker: new TestAsker(),
     engine: createInlineEngine(),
     settings: { load: () => Promise.resolve({ ok: true, value: stored }) },
     links: {

@@ -1,48 +1,71 @@
-/** Plans for the source of one lesson. */
-import type { Lesson } from "../note";
-import { findFrontmatter } from "../parse/frontmatter";
+/** Edits of the source of one lesson, before anything shows that they are true. */
+import type { Lesson, LinkRef } from "../note";
+import { readInline } from "../parse/inline";
 import { wholeLink } from "../parse/inline-link";
-import { planInProperty } from "./lesson-property-edit";
-import type { Plan } from "./text-edit";
-import { endOfText } from "./text-end";
+import { baseName } from "../text";
+import type { NoteReading } from "./note-reading";
+import { type Plan, type TextEdit } from "./text-edit";
+import { reachOf } from "./text-end";
 
-const NO_TEXT: Plan = { ok: false, reason: "This lesson has no text that a link could follow." };
-
-/**
- * Adds a person's link to a lesson: one space after the end of its text, on its last wrapped line,
- * before trailing tags, block id, comments and inline fields, inside the brackets of a bracketed
- * field. Has no edits when the lesson links that person already.
- *
- * @param text the note that `lesson` was read from
- * @param link as it shall stand: `[[Sarah Lind]]` or `[Sarah](Sarah%20Lind.md)`
- * @param target another way of writing the link's target (a vault path) that means the same person
- */
-export function planLinkPerson(text: string, lesson: Lesson, link: string, target = ""): Plan {
-  const ref = wholeLink(link);
-  if (ref === null || ref.target === "" || /[\p{Cc}\p{Cs}]/u.test(link)) {
-    return { ok: false, reason: `${JSON.stringify(link)} is not a link to a note.` };
-  }
-  if (linksTo(lesson, [ref.target, target])) return { ok: true, edits: [] };
-
-  const { start, end } = lesson.span;
-  const bodyStart = findFrontmatter(text)?.bodyStart ?? 0;
-  if (start < bodyStart) return planInProperty(text, lesson, link);
-
-  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-  if (/^[ \t>]*\|/u.test(text.slice(lineStart, start))) {
-    const reason = `The lesson in line ${lesson.line} stands in a table, where a link could break the row. Add it by hand.`;
-    return { ok: false, reason };
-  }
-  const length = endOfText(text.slice(start, end));
-  if (length === 0) return NO_TEXT;
-  const at = start + length;
-  return { ok: true, edits: [{ span: { start: at, end: at }, expected: "", text: ` ${link}` }] };
+/** A link as it will stand in a note. */
+export interface WrittenLink {
+  readonly source: string;
+  /** As it will be read. */
+  readonly ref: LinkRef;
+  /** What a reader sees of it. */
+  readonly shown: string;
 }
 
-/** True when a link of the lesson has one of these targets: without case, with `.md` or not. */
-export function linksTo(lesson: Pick<Lesson, "links">, targets: readonly string[]): boolean {
+const NO_KEYS: ReadonlySet<string> = new Set();
+const NO_TEXT = "This lesson has no text that anything could follow. Write its text first.";
+
+/**
+ * The link that a text holds, and nothing else, or null: no target, an alias that would end it too
+ * early, signs that no note can hold.
+ */
+export function writtenLink(text: string): WrittenLink | null {
+  const source = text.trim();
+  const target = wholeLink(source)?.target ?? "";
+  if (target === "" || /[\p{Cc}\p{Cs}\u2028\u2029]/u.test(source)) return null;
+  const { links, text: shown } = readInline(source, NO_KEYS);
+  const [ref] = links;
+  return ref?.target === target && links.length === 1 ? { source, ref, shown } : null;
+}
+
+export function noLink(text: string): Plan {
+  return { ok: false, reason: `“${text}” is not a link to a note. Choose the note once more.` };
+}
+
+/** True when a link has one of these targets: without case, with `.md` or not. */
+export function leadsTo(targets: readonly string[]): (link: LinkRef) => boolean {
   const wanted = new Set(targets.filter((target) => target !== "").map(foldTarget));
-  return lesson.links.some((link) => wanted.has(foldTarget(link.target)));
+  return (link) => wanted.has(foldTarget(link.target));
+}
+
+/** What follows the text of a lesson, or the inline fields behind it, one space away. */
+export function follow(raw: string, added: string, behind: "text" | "fields"): readonly TextEdit[] {
+  const { end, fieldEnd } = reachOf(raw);
+  const at = behind === "text" ? end : fieldEnd;
+  if (end === 0) return [];
+  return [{ span: { start: at, end: at }, expected: "", text: ` ${added}` }];
+}
+
+/** The same edits with offsets that count along the note. */
+export function movedBy(edits: readonly TextEdit[], by: number): readonly TextEdit[] {
+  return edits.map(({ span, expected, text }) => {
+    return { span: { start: span.start + by, end: span.end + by }, expected, text };
+  });
+}
+
+/** Why nothing may be put into this lesson, or null. */
+export function objectionTo({ body, note }: NoteReading, lesson: Lesson): string | null {
+  const { start, end } = lesson.span;
+  if (note.frontmatter !== null && start < note.frontmatter.bodyStart) return null;
+  const lineStart = body.text.lastIndexOf("\n", start - 1) + 1;
+  if (/^[ \t>]*\|/u.test(body.text.slice(lineStart, start + 1))) {
+    return `The lesson in line ${lesson.line} of “${baseName(note.path)}” stands in a table, where a link could break the row. Add it by hand.`;
+  }
+  return reachOf(body.text.slice(start, end)).end === 0 ? NO_TEXT : null;
 }
 
 function foldTarget(target: string): string {

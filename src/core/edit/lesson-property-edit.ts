@@ -1,21 +1,33 @@
 /** A lesson that stands in a property: its text changes, its quoting only where YAML demands it. */
-import { isScalar, type ParsedNode, Scalar } from "yaml";
+import { isScalar, Scalar } from "yaml";
 import type { Lesson } from "../note";
 import type { ValueItem } from "../parse/yaml-values";
 import {
-  meaning,
   meaningOf,
   type OpenFrontmatter,
   type OpenProperty,
   openFrontmatter,
   prove,
 } from "./frontmatter-source";
-import type { Plan, TextEdit } from "./text-edit";
-import { endOfText } from "./text-end";
-import { escapeDouble, escapeSingle } from "./yaml-scalar";
+import { applyEdits, type Plan, type TextEdit } from "./text-edit";
+import { hasProperties, textMeaning } from "./value-meaning";
+import { replaceSource } from "./yaml-places";
+import { escapeDouble, escapeSingle, type Quote, writeQuoted } from "./yaml-scalar";
 
-/** Adds a link to the item of a property that `lesson` was read from. */
-export function planInProperty(text: string, lesson: Lesson, link: string): Plan {
+/** What shall become of a lesson's text: edits whose offsets count along the text they are given. */
+export type Rewrite = (text: string) => readonly TextEdit[];
+
+/**
+ * Changes the item of a property that `lesson` was read from. Tried on the item's source as it is
+ * written, then on its text, put in quotes anew; `isTrue` says of each whether it does what it
+ * should. Refuses a value with an anchor, and one that no way changes safely.
+ */
+export function planInProperty(
+  text: string,
+  lesson: Lesson,
+  rewrite: Rewrite,
+  isTrue: (edits: readonly TextEdit[]) => boolean,
+): Plan {
   const opening = openFrontmatter(text);
   if (opening.kind === "refused") return { ok: false, reason: opening.reason };
   const found = opening.kind === "open" ? findItem(opening.frontmatter, lesson) : null;
@@ -24,20 +36,21 @@ export function planInProperty(text: string, lesson: Lesson, link: string): Plan
   }
   const { frontmatter } = opening;
   const { property, item } = found;
-  const at = endOfText(item.text);
-  const wanted = `${item.text.slice(0, at)} ${link}${item.text.slice(at)}`;
-  const expected = frontmatter.properties.map((other) => {
-    if (other !== property) return meaningOf(frontmatter, other);
-    const items = other.value.items.map((one) => (one === item ? wanted : one.text));
-    return meaning(other.key, other.value.shape, items);
-  });
-  if (at > 0 && !hasAnchor(item.node)) {
-    for (const edit of ways(frontmatter, item, link, wanted)) {
-      const plan = prove(text, [edit], expected);
-      if (plan.ok) return plan;
+  const wanted = applyEdits(item.text, rewrite(item.text));
+  if (wanted.ok && !hasProperties(item.node)) {
+    const expected = frontmatter.properties.map((other) => {
+      return meaningOf(
+        frontmatter,
+        other,
+        other === property ? become(item, wanted.text) : undefined,
+      );
+    });
+    for (const edits of waysOf(frontmatter, item, rewrite, wanted.text)) {
+      const plan = edits.length === 0 ? null : prove(text, edits, expected);
+      if (plan?.ok === true && isTrue(edits)) return plan;
     }
   }
-  const reason = `The lesson in line ${lesson.line} is written in a way that cannot take a link safely. Add it by hand.`;
+  const reason = `The lesson in line ${lesson.line} is written in a way that cannot be changed safely. Change it by hand.`;
   return { ok: false, reason };
 }
 
@@ -53,43 +66,42 @@ function findItem(
   return null;
 }
 
-/** Edits that may do it, the least intrusive first. Which of them is true is for the proof to say. */
-function ways(
-  { span, source }: OpenFrontmatter,
+/** A text in lines keeps the breaks at its end, which are no part of what it says. */
+function become({ node, text }: ValueItem, wanted: string) {
+  const rest = isScalar(node) ? node.source.slice(text.length) : "";
+  return new Map([[node, [textMeaning(wanted + rest)]]]);
+}
+
+/** Ways that may do it, the least intrusive first. Which of them is true is for the proof to say. */
+function waysOf(
+  frontmatter: OpenFrontmatter,
   { node }: ValueItem,
-  link: string,
+  rewrite: Rewrite,
   wanted: string,
-): readonly TextEdit[] {
+): readonly (readonly TextEdit[])[] {
+  const { source } = frontmatter;
   const [start, end] = node.range;
-  const base = span.yaml.start;
-  /** Inserts after the text between two offsets into the source. */
-  const insertion = (from: number, to: number, text: string): TextEdit => {
-    const at = base + from + endOfText(source.slice(from, to));
-    return { span: { start: at, end: at }, expected: "", text };
-  };
-  const quoted: TextEdit = {
-    span: { start: base + start, end: base + end },
-    expected: source.slice(start, end),
-    text: `"${escapeDouble(wanted)}"`,
-  };
+  /** The change made between two offsets into the source, what is put in written as it must be. */
+  const inPlace = (from: number, to: number, escape: (text: string) => string) =>
+    rewrite(source.slice(from, to)).map(({ span, text }) =>
+      replaceSource(frontmatter, from + span.start, from + span.end, escape(text)),
+    );
+  const anew = (quote: Quote) => [
+    replaceSource(frontmatter, start, end, writeQuoted(wanted, quote)),
+  ];
   switch (isScalar(node) ? node.type : undefined) {
     case Scalar.QUOTE_SINGLE:
-      return [insertion(start + 1, end - 1, ` ${escapeSingle(link)}`)];
+      return [inPlace(start + 1, end - 1, escapeSingle), anew("'"), anew('"')];
     case Scalar.QUOTE_DOUBLE:
-      return [insertion(start + 1, end - 1, ` ${escapeDouble(link)}`)];
+      return [inPlace(start + 1, end - 1, escapeDouble), anew('"')];
     case Scalar.BLOCK_LITERAL:
     case Scalar.BLOCK_FOLDED: {
       const header = source.indexOf("\n", start) + 1;
-      return header === 0 ? [] : [insertion(header, end, ` ${link}`)];
+      return header === 0 ? [] : [inPlace(header, end, (text) => text)];
     }
     case Scalar.PLAIN:
-      return [insertion(start, end, ` ${link}`), quoted];
+      return [inPlace(start, end, (text) => text), anew('"')];
     default:
-      return [quoted];
+      return [anew('"')];
   }
-}
-
-/** What is anchored may be said again elsewhere: it is not ours alone to change. */
-function hasAnchor(node: ParsedNode): boolean {
-  return "anchor" in node && typeof node.anchor === "string";
 }

@@ -1,47 +1,80 @@
 /** Where the text of a lesson ends in its source, and what only decorates it begins. */
+import type { Span } from "../note";
 import { isEscapable } from "../parse/characters";
 import { createFinder, type Finder } from "../parse/finder";
 import { closingRun, runLengthAt } from "../parse/inline-code";
 import { createBrackets } from "../parse/inline-field";
-import { TAG_BODY } from "../parse/lexis";
+import { wikilinkAt } from "../parse/inline-link";
+import { KEY_BODY, TAG_BODY } from "../parse/lexis";
 
 const BLOCK_ID = /(?:^|\s)\^[A-Za-z0-9-]+\s*$/u;
 const TAG = new RegExp(`#${TAG_BODY}`, "uy");
-const FIELD = /[[(][ \t]*[\p{L}\p{M}\p{N}_-]{1,40}[ \t]*::/uy;
+const FIELD = new RegExp(`[[(][ \\t]*${KEY_BODY}[ \\t]*::`, "uy");
 /** A field that fills a line below the text: `check:: …`. */
-const LINE_FIELD =
-  /[ \t]*(?:\*\*|__|\*|_)?[\p{L}\p{M}\p{N}_-]{1,40}(?:\*\*|__|\*|_)?[ \t]*::(?=\s|$)/uy;
+const LINE_FIELD = new RegExp(`[ \\t]*[*_]{0,2}${KEY_BODY}[*_]{0,2}[ \\t]*::(?=\\s|$)`, "uy");
 /** Indentation and quote markers before a wrapped line. */
 const PREFIX = /[ \t>]*/y;
+
+/** How far the text of a lesson reaches in its source. */
+export interface TextReach {
+  /** Just past the last character of the text; 0 when there is none. */
+  readonly end: number;
+  /** Just past the last inline field behind that; `end` when there is none. */
+  readonly fieldEnd: number;
+  /** Where the line of a field begins below the text, else a block id, else the end of the source. */
+  readonly stop: number;
+}
 
 /**
  * Offset just past the last character of the text in `raw`, the source of one lesson: before
  * trailing tags, block id, comments, inline fields and blanks. 0 when there is no text. O(raw).
  */
 export function endOfText(raw: string): number {
+  return reachOf(raw).end;
+}
+
+/**
+ * Walks over the source of one lesson once. O(raw).
+ *
+ * @param silent stretches that shall not count as text, in order
+ */
+export function reachOf(raw: string, silent: readonly Span[] = []): TextReach {
   const id = BLOCK_ID.exec(raw);
-  const end = id === null ? raw.length : id.index;
+  const stop = id === null ? raw.length : id.index;
   const skip = createSkipper(raw);
-  let textEnd = 0;
+  let end = 0;
+  let fieldEnd = 0;
   let at = 0;
-  while (at < end) {
+  let next = 0;
+  while (at < stop) {
     const unit = raw[at] ?? "";
-    if (unit === "\n" || unit === "\r") {
-      at = lengthAt(PREFIX, raw, at + 1) + at + 1;
-      if (lengthAt(LINE_FIELD, raw, at) > 0) break;
+    const span = silent[next];
+    if (span !== undefined && span.start <= at) {
+      at = Math.max(at, span.end);
+      next++;
       continue;
     }
-    const silent = skip.silent(at);
-    if (silent > 0) at += silent;
-    else if (/\s/u.test(unit)) at++;
+    if (unit === "\n" || unit === "\r") {
+      const lineStart = lengthAt(PREFIX, raw, at + 1) + at + 1;
+      if (lengthAt(LINE_FIELD, raw, lineStart) > 0) return { end, fieldEnd, stop: at };
+      at = lineStart;
+      continue;
+    }
+    const decoration = skip.silent(at);
+    if (decoration > 0) {
+      const isField = unit === "[" || unit === "(";
+      at += decoration;
+      if (isField) fieldEnd = Math.min(at, stop);
+    } else if (/\s/u.test(unit)) at++;
     // A backslash at the end of a line is a line break, not a character.
-    else if (unit === "\\" && (at + 1 >= end || /[\r\n]/u.test(raw[at + 1] ?? ""))) at++;
+    else if (unit === "\\" && (at + 1 >= stop || /[\r\n]/u.test(raw[at + 1] ?? ""))) at++;
     else {
       at += skip.spoken(at);
-      textEnd = Math.min(at, end);
+      end = Math.min(at, stop);
+      fieldEnd = end;
     }
   }
-  return textEnd;
+  return { end, fieldEnd, stop };
 }
 
 interface Skipper {
@@ -85,9 +118,7 @@ function createSkipper(raw: string): Skipper {
         if (close === -1) loneRuns.add(length);
         return (close === -1 ? at : close) + length - at;
       }
-      if (!raw.startsWith("[[", at)) return 1;
-      const close = linkEnds.next(at + 2);
-      return close === -1 ? 1 : close + 2 - at;
+      return (wikilinkAt(raw, at, linkEnds)?.end ?? at + 1) - at;
     },
   };
 }
