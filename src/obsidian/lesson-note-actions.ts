@@ -1,6 +1,6 @@
 /** From a row or a lesson to a change of lesson notes: asks what is missing, then lets the app act. */
 import { Menu, type App as Obsidian } from "obsidian";
-import type { LessonAddress } from "../app/commands/link-person";
+import type { LessonAddress } from "../app/commands/lesson-address";
 import type { App } from "../app/create-app";
 import { fileName } from "../core/edit/file-name";
 import { takenPaths, vaultPath } from "../core/edit/paths";

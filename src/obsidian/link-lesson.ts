@@ -1,7 +1,8 @@
 /** From a lesson to a link: asks for the person, then lets the application write. */
 import type { App as Obsidian, Editor, TFile } from "obsidian";
-import type { LessonAddress } from "../app/commands/link-person";
+import type { LessonAddress } from "../app/commands/lesson-address";
 import type { App } from "../app/create-app";
+import { anchorOf } from "../core/edit/lesson-anchor";
 import { lessonsAt, nearestTo } from "../core/lesson-at";
 import { parseNote } from "../core/parse/parse-note";
 import { appNotifier } from "./app-ports";
@@ -42,5 +43,5 @@ export function linkLessonAtCursor(
     appNotifier.show("There is no lesson in this line. Put the cursor on one and try again.");
     return;
   }
-  void askForPerson(obsidian, app, { path: file.path, lessonId: lesson.id });
+  void askForPerson(obsidian, app, { path: file.path, ...anchorOf(note.lessons, lesson) });
 }

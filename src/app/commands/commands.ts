@@ -3,13 +3,8 @@ import type { Kind } from "../../core/templates/kinds";
 import type { Result } from "../../ports/result";
 import type { CommandContext } from "./context";
 import { insertTemplate } from "./insert-template";
-import {
-  linkNewPerson,
-  linkPerson,
-  type LessonAddress,
-  type PersonChoice,
-  type PersonLink,
-} from "./link-person";
+import { linkNewPerson, linkPerson, type PersonChoice, type PersonLink } from "./link-person";
+import type { LessonAddress } from "./lesson-address";
 import { linkLessonNote } from "./link-lesson-note";
 import { mergeLessonNotes } from "./merge-lesson-notes";
 import { promoteRepeat, type Promotion } from "./promote";

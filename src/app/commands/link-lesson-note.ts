@@ -4,7 +4,7 @@ import { createLinkResolver } from "../../core/link-resolver";
 import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";
 import { type CommandContext, refuse } from "./context";
-import type { LessonAddress } from "./link-person";
+import { addressIn, type LessonAddress } from "./lesson-address";
 import { linkToNote, unlinkable } from "./note-link";
 import { offerUndo } from "./undo";
 
@@ -20,8 +20,9 @@ export async function linkLessonNote(
   const link = linkToNote(context.links, resolver, lessonNote, lesson.path);
   const name = baseName(lessonNote);
   if (link === null) return refuse(context, unlinkable(name));
+  const anchor = addressIn(context.index, lesson);
   const result = await context.vault.apply(lesson.path, (text) =>
-    planLinkLessonNoteAt(lesson.path, text, context.settings, lesson, link, lessonNote),
+    planLinkLessonNoteAt(lesson.path, text, context.settings, anchor, link, lessonNote),
   );
   if (!result.ok) return refuse(context, result.reason);
   if (result.value.edits.length === 0) {

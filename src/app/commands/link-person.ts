@@ -5,15 +5,10 @@ import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";
 import { type CommandContext, refuse } from "./context";
 import { mayCreate } from "./creation";
+import { addressIn, type LessonAddress } from "./lesson-address";
 import { newNotePath } from "./new-note-path";
 import { linkToNote, unlinkable } from "./note-link";
 import { offerUndo } from "./undo";
-
-/** A lesson as it was seen; it is found again in the note as it is when the link is written. */
-export interface LessonAddress {
-  readonly path: string;
-  readonly lessonId: string;
-}
 
 /** A person with a note, or a name that gets a plain link. */
 export type PersonChoice =
@@ -36,8 +31,9 @@ export async function linkPerson(
     person.kind === "note" ? await linkTo(context, lesson.path, person.path) : wikilink(name);
   if (link === null) return refuse(context, unlinkable(name));
   const target = person.kind === "note" ? person.path : name;
+  const anchor = addressIn(context.index, lesson);
   const result = await context.vault.apply(lesson.path, (text) =>
-    planLinkPersonAt(lesson.path, text, context.settings, lesson, link, target),
+    planLinkPersonAt(lesson.path, text, context.settings, anchor, link, target),
   );
   if (!result.ok) return refuse(context, result.reason);
   if (result.value.edits.length === 0) {
@@ -65,6 +61,7 @@ export async function linkNewPerson(
   const resolver = createLinkResolver([...found.value.others, person]);
   const link = linkToNote(context.links, resolver, person, lesson.path);
   if (link === null) return refuse(context, unlinkable(baseName(person)));
+  const anchor = addressIn(context.index, lesson);
   const prepared = await context.operations.prepare({
     label: `link to ${baseName(person)} in “${baseName(lesson.path)}”, and the new note`,
     steps: [
@@ -72,7 +69,7 @@ export async function linkNewPerson(
       {
         kind: "change",
         path: lesson.path,
-        plan: (text) => planLinkPersonAt(lesson.path, text, context.settings, lesson, link, person),
+        plan: (text) => planLinkPersonAt(lesson.path, text, context.settings, anchor, link, person),
         isRequired: true,
       },
     ],

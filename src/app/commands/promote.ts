@@ -5,6 +5,7 @@ import type { PersonRef } from "../../core/note";
 import type { Result } from "../../ports/result";
 import { type CommandContext, refuse } from "./context";
 import { mayCreate } from "./creation";
+import { addressIn } from "./lesson-address";
 import { newNotePath } from "./new-note-path";
 import { linkToNote, unlinkable, wikilinkToNote } from "./note-link";
 import { runOperation } from "./run-operation";
@@ -40,8 +41,9 @@ export async function promoteRepeat(
   for (const { path: source, id } of repeat.members) {
     const link = linkToNote(context.links, resolver, path, source);
     if (link === null) return refuse(context, unlinkable(title.trim()));
-    members.push({ path: source, lessonId: id, link });
+    members.push({ ...addressIn(context.index, { path: source, lessonId: id }), link });
   }
+  const { people } = context.index.snapshot();
   const { cue, move, check } = repeat;
   const promoted = promote({
     label: `“${title.trim()}” as a lesson note`,
@@ -54,7 +56,7 @@ export async function promoteRepeat(
     date: context.clock.now().date,
     members,
     rules: context.settings,
-    lessonNoteOf: context.index.snapshot().people.lessonNoteOf,
+    lessonNoteOf: (note, lesson) => people.lessonNoteOf(note, lesson),
   });
   if (!promoted.ok) return refuse(context, promoted.reason);
   const done = await runOperation(context, promoted.operation);

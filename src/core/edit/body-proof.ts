@@ -149,7 +149,7 @@ function sameBlocks(before: NoteBody, after: NoteBody, map: EditMap): boolean {
       const is = after.text.slice(then.start, then.end);
       if (was === is) return true;
       // What was edited ends where it did, and reads as before but for words that came or went.
-      return map.touches(block) && endsAlike(block, then, after, map) && isAlike(was, is);
+      return endsAlike(block, then, before, after, map) && isAlike(was, is);
     })
   );
 }
@@ -177,9 +177,17 @@ function keepBlocks(body: NoteBody, isLeftOut: (at: number) => boolean): readonl
   return kept;
 }
 
-/** Whatever is put in at the very end of a block may be its own or not. */
-function endsAlike(was: KeptBlock, is: KeptBlock, after: NoteBody, map: EditMap): boolean {
-  const ends = [map.after(was.end), map.after(was.end - 1) + 1];
+/** Whatever is put in at the very end of a block, or behind the blanks there, may be its own. */
+function endsAlike(
+  was: KeptBlock,
+  is: KeptBlock,
+  before: NoteBody,
+  after: NoteBody,
+  map: EditMap,
+): boolean {
+  let blanks = was.end;
+  while (/[ \t]/u.test(before.text.charAt(blanks))) blanks++;
+  const ends = [map.after(was.end), map.after(was.end - 1) + 1, map.after(blanks)];
   return ends.some((end) => is.end <= end && /^[\s>]*$/u.test(after.text.slice(is.end, end)));
 }
 

@@ -12,15 +12,12 @@ export interface EditMap {
   isGone(offset: number): boolean;
   /** True for an offset after the edits that lies in what they put in. */
   isNew(offset: number): boolean;
-  /** True when an edit lies in a span of the text before, or touches it. */
-  touches(span: Span): boolean;
 }
 
 /** O(edits log edits). What replaces something is neither new, nor is the other gone. */
 export function createEditMap(edits: readonly TextEdit[]): EditMap {
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const inverse = invertEdits(sorted);
-  const starts = sorted.map(({ span }) => span.start);
   const ends = sorted.map(({ span }) => span.end);
   const gone = sorted.filter(({ text }) => text === "").map(({ span }) => span);
   const added = inverse.filter(({ text }) => text === "").map(({ span }) => span);
@@ -40,10 +37,6 @@ export function createEditMap(edits: readonly TextEdit[]): EditMap {
     },
     isGone: (offset) => isInside(gone, offset),
     isNew: (offset) => isInside(added, offset),
-    touches: ({ start, end }) => {
-      const last = countUpTo(starts, end) - 1;
-      return last >= 0 && (ends[last] ?? -1) >= start;
-    },
   };
 }
 

@@ -17,6 +17,8 @@ export interface WrittenLink {
 }
 
 const NO_KEYS: ReadonlySet<string> = new Set();
+/** Characters of what was no link that a sentence has room for. */
+const LONGEST_SHOWN = 60;
 const NO_TEXT = "This lesson has no text that anything could follow. Write its text first.";
 
 /**
@@ -32,8 +34,11 @@ export function writtenLink(text: string): WrittenLink | null {
   return ref?.target === target && links.length === 1 ? { source, ref, shown } : null;
 }
 
+/** The refusal of what `writtenLink` does not take. */
 export function noLink(text: string): Plan {
-  return { ok: false, reason: `“${text}” is not a link to a note. Choose the note once more.` };
+  const shown = Array.from(text.replace(/[\s\p{Cc}]+/gu, " ").trim()).slice(0, LONGEST_SHOWN);
+  const reason = `“${shown.join("")}” is not a link to a note. Choose the note once more.`;
+  return { ok: false, reason };
 }
 
 /** True when a link has one of these targets: without case, with `.md` or not. */

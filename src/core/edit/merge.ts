@@ -46,11 +46,15 @@ export function merge(merging: Merging): OperationPlan {
     {
       kind: "change",
       path: keep.path,
-      plan: (text) =>
-        planInTurn(text, [
+      plan(text) {
+        // It may have become something else since: then there is nothing to unite with.
+        const changed = objectionToNote({ path: keep.path, text }, rules);
+        if (changed !== null) return { ok: false, reason: changed };
+        return planInTurn(text, [
           (now) => planUnite(now, { ...merging, gone: { path: gone.path, text: moved.text } }),
           (now) => planRelink(keep.path, now, resolver, gone.path, keep.path),
-        ]),
+        ]);
+      },
       isRequired: true,
     },
   ];
@@ -78,15 +82,17 @@ function objectionTo({ keep, gone, rules }: Merging): string | null {
   if (keep.path === gone.path) {
     return `“${baseName(keep.path)}” cannot be merged with itself. Choose another lesson note.`;
   }
-  for (const { path, text } of [keep, gone]) {
-    const reading = readForEdit(path, text, rules);
-    if (!reading.ok) return reading.reason;
-    if (reading.note.lessonNote !== null) continue;
-    return reading.note.invalidFrontmatter
-      ? `The properties of “${baseName(path)}” cannot be read. Mend them and try again.`
-      : `“${baseName(path)}” is no lesson note. Choose one that has a lesson as its property.`;
-  }
-  return null;
+  return objectionToNote(keep, rules) ?? objectionToNote(gone, rules);
+}
+
+/** Why a note cannot be united with another one: it is no lesson note, or cannot be read. */
+function objectionToNote({ path, text }: NoteText, rules: HistoryRules): string | null {
+  const reading = readForEdit(path, text, rules);
+  if (!reading.ok) return reading.reason;
+  if (reading.note.lessonNote !== null) return null;
+  return reading.note.invalidFrontmatter
+    ? `The properties of “${baseName(path)}” cannot be read. Mend them and try again.`
+    : `“${baseName(path)}” is no lesson note. Choose one that has a lesson as its property.`;
 }
 
 /** The text of the note that goes, with links as they must be written in the note that stays. */

@@ -94,7 +94,7 @@ function above(body: NoteBody, at: number, isLoose: boolean, lineBreak: string):
 function after(body: NoteBody, at: number, isLoose: boolean, lineBreak: string): string {
   const { text } = body;
   if (at < text.length) return isLoose ? lineBreak + lineBreak : lineBreak;
-  return text === "" || /[\n\r]$/u.test(text) ? lineBreak : "";
+  return /(?:^\uFEFF?|[\n\r])$/u.test(text) ? lineBreak : "";
 }
 
 function breakAt(body: NoteBody, at: number): string {

@@ -1,21 +1,22 @@
 /**
  * Words to vectors: a table, learned from a sentence encoder, in which words that may stand for each
- * other lie close. The weighted sum of a sentence's rows stands for the sentence.
+ * other lie close. The sum of a sentence's rows stands for the sentence.
  *
- * The table is base64 text of these bytes, made by `tests/encoder` (see `src/assets/README.md`):
+ * The table is text in five parts with a space between, made by `tests/encoder` (what it was learned
+ * from, and how well it does: `src/assets/README.md`):
  *
- *     "DWV1"            4 bytes
- *     dims, bits        1 byte each: numbers a row, and bits a number (2 to 4)
- *     rows              2 bytes, low one first
- *     levels            2^bits signed bytes: what a code of that many bits stands for
- *     words             a row each, by rising code units: a byte of 16 · shared + fresh, then the fresh
- *                       ASCII letters; the word begins with as many letters of the one before as shared
- *     rows, in order    a byte s for the scale 2^((s − 224) / 16), then the codes, low bits first
+ *     dims     how many numbers a row has, even
+ *     size     how many rows
+ *     levels   eight numbers, -127 to 127, with commas: what a code of three bits stands for
+ *     words    one a row, by rising code units: a capital for the letters that it shares with the
+ *              beginning of the one before (A none, B one, ...), then the others
+ *     rows     in the same order, in digits of six bits (the alphabet of base64): two for the scale
+ *              s, which is 2^((s - 3584) / 256), the high one first, then each holds two codes
  *
  * A word is the stem of an English term as `readTerms` gives it: small words keep their mark.
  */
 
-/** What a small table of numbers a word can do. Rows are numbered from 0. */
+/** What the table says of words. Rows are numbered from 0. */
 export interface WordVectors {
   readonly dims: number;
   /** Number of rows. */
@@ -27,43 +28,47 @@ export interface WordVectors {
   /** Cosine of two rows, -1 to 1: how close two words are, whatever they weigh. */
   readonly closeness: (a: number, b: number) => number;
   /**
-   * Length of a row: what the word weighs in a sentence's sum. The encoder's share of each word is
-   * learned, so that sums need no weights of rarity; a row of `the` is short.
+   * Length of a row: what the word weighs in a sentence's sum. It is learned with the direction, so
+   * that sums need no weights of rarity: the row of `the` is short.
    */
   readonly lengthOf: (row: number) => number;
 }
 
-const MAGIC = "DWV1";
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/** Scales are powers of two in steps of a sixteenth, 4.4 % each. */
-const SCALE_STEPS = 16;
-const SCALE_ZERO = 224;
+/** The value of each digit, by its code unit. */
+const DIGITS = new Uint8Array(128);
+for (let i = 0; i < ALPHABET.length; i++) DIGITS[ALPHABET.charCodeAt(i)] = i;
+
+/** A scale is a power of two in steps of a 256th, 0.3 % each. */
+const SCALE_STEPS = 256;
+const SCALE_ONE = 3_584;
+const SCALE_DIGITS = 2;
 
 /**
- * Takes the table's text, gives its words and rows; decodes all of it at once, so call it when first
- * needed and keep the answer. Throws on text that is no such table: the build made it. Linear in it.
+ * Takes the table's text, gives its words and rows. It decodes all of it at once, in some 20 ms: call
+ * it when the table is first needed and keep the answer. Throws on a text that is no such table,
+ * because the build made it. Linear in the text.
  */
 export function createWordVectors(source: string): WordVectors {
-  const bytes = decodeBase64(source);
-  const magic = String.fromCharCode(...bytes.subarray(0, MAGIC.length));
-  if (magic !== MAGIC) throw new Error("This text is no table of word vectors.");
-  const dims = bytes[4] ?? 0;
-  const bits = bytes[5] ?? 0;
-  const size = (bytes[6] ?? 0) | ((bytes[7] ?? 0) << 8);
-  const levels = new Int8Array(bytes.slice(8, 8 + (1 << bits)).buffer);
-  const { rows, end } = readWords(bytes, 8 + levels.length, size);
-  const stride = 1 + Math.ceil((dims * bits) / 8);
-  if (end + size * stride !== bytes.length) throw new Error("The table of word vectors is cut.");
+  const [dimsText, sizeText, levelsText = "", words = "", digits = ""] = source.split(" ");
+  const dims = Number(dimsText);
+  const size = Number(sizeText);
+  const levels = Int8Array.from(levelsText.split(","), Number);
+  const rows = readWords(words);
+  if (levels.length !== 8 || rows.size !== size) throw new Error("This is no table of words.");
+  const stride = SCALE_DIGITS + dims / 2;
+  if (digits.length !== size * stride) throw new Error("The table of words is cut.");
 
   const values = new Int8Array(size * dims);
   const scales = new Float32Array(size);
   const lengths = new Float32Array(size);
   for (let row = 0; row < size; row++) {
-    const start = end + row * stride;
-    const scale = 2 ** (((bytes[start] ?? 0) - SCALE_ZERO) / SCALE_STEPS);
+    const start = row * stride;
+    const scale =
+      2 ** ((digitAt(digits, start) * 64 + digitAt(digits, start + 1) - SCALE_ONE) / SCALE_STEPS);
     scales[row] = scale;
-    lengths[row] = scale * unpack(bytes, start + 1, bits, levels, values, row * dims, dims);
+    lengths[row] = scale * readRow(digits, start + SCALE_DIGITS, levels, values, row * dims, dims);
   }
 
   return {
@@ -110,65 +115,38 @@ export function embedTerms(
   return true;
 }
 
-/** Base64 that holds nothing else; padding counts as nothing. Four letters are three bytes. */
-function decodeBase64(text: string): Uint8Array {
-  const codes = new Uint8Array(128);
-  for (let i = 0; i < ALPHABET.length; i++) codes[ALPHABET.charCodeAt(i)] = i;
-  const code = (i: number): number => codes[text.charCodeAt(i)] ?? 0;
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
-  for (let i = 0, at = 0; i < text.length; i += 4, at += 3) {
-    const four = (code(i) << 18) | (code(i + 1) << 12) | (code(i + 2) << 6) | code(i + 3);
-    // What is written past the end is lost.
-    bytes[at] = four >> 16;
-    bytes[at + 1] = four >> 8;
-    bytes[at + 2] = four;
+/** The row of each word. */
+function readWords(text: string): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  let word = "";
+  for (const [, shared = "", fresh = ""] of text.matchAll(/([A-Z])([^A-Z]*)/gu)) {
+    word = word.slice(0, digitAt(shared, 0)) + fresh;
+    rows.set(word, rows.size);
   }
-  return bytes;
+  return rows;
 }
 
-/** The row of each word, and the place after the last one. */
-function readWords(
-  bytes: Uint8Array,
-  start: number,
-  size: number,
-): { rows: ReadonlyMap<string, number>; end: number } {
-  const rows = new Map<string, number>();
-  const letters: number[] = [];
-  let at = start;
-  for (let row = 0; row < size; row++) {
-    const head = bytes[at++] ?? 0;
-    letters.length = Math.min(letters.length, head >> 4);
-    for (const end = at + (head & 15); at < end; at++) letters.push(bytes[at] ?? 0);
-    rows.set(String.fromCharCode(...letters), row);
-  }
-  return { rows, end: at };
+function digitAt(text: string, at: number): number {
+  return DIGITS[text.charCodeAt(at)] ?? 0;
 }
 
 /** Writes `count` numbers from `to` on, gives the length of them as one vector. */
-function unpack(
-  bytes: Uint8Array,
+function readRow(
+  digits: string,
   from: number,
-  bits: number,
   levels: Int8Array,
   values: Int8Array,
   to: number,
   count: number,
 ): number {
-  const mask = (1 << bits) - 1;
-  let buffer = 0;
-  let held = 0;
-  let at = from;
   let squares = 0;
-  for (let i = 0; i < count; i++) {
-    if (held < bits) {
-      buffer |= (bytes[at++] ?? 0) << held;
-      held += 8;
-    }
-    const value = levels[buffer & mask] ?? 0;
-    buffer >>= bits;
-    held -= bits;
-    values[to + i] = value;
-    squares += value * value;
+  for (let i = 0; i < count; i += 2) {
+    const digit = digitAt(digits, from + i / 2);
+    const first = levels[digit >> 3] ?? 0;
+    const second = levels[digit & 7] ?? 0;
+    values[to + i] = first;
+    values[to + i + 1] = second;
+    squares += first * first + second * second;
   }
   return Math.sqrt(squares);
 }

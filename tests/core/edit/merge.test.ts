@@ -232,6 +232,18 @@ describe("the note that stays", () => {
   });
 });
 
+describe("the note that stays, when it is read again", () => {
+  it.each([
+    ["a line stands above its properties", `x\n${keepText}`, "is no lesson note"],
+    ["its lesson is gone", "---\ncue: x\n---\n", "is no lesson note"],
+    ["its properties cannot be read", "---\nlesson: a: b\n---\n", "cannot be read"],
+  ])("is left alone when %s", (_what, now, reason) => {
+    const [step] = build(keepText, goneText).steps;
+    if (step?.kind !== "change") throw new Error("no change of the note that stays");
+    expect(refusal(step.plan(now))).toContain(reason);
+  });
+});
+
 describe("the emptied note", () => {
   it.each([
     ["nothing else", ""],
