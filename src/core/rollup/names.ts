@@ -1,4 +1,4 @@
-/** The names that must not make two lessons alike: of people, and of lesson notes. */
+/** The names that must not make two lessons alike. */
 import type { Lesson, Note } from "../note";
 import type { PeopleDirectory, Person } from "../people-directory";
 import { baseName, compareText, foldText } from "../text";
@@ -12,8 +12,7 @@ const SHORTEST_NAME = 3;
 /**
  * Makes the answer to: which names may stand in this lesson's text? Those of the people linked in
  * the lesson and of the note's own `people`: name, aliases, the text of the links to them, and the
- * first word of a name of several words; and the text of a link to a lesson note, which says what
- * all its lessons say. In order of letters, each once.
+ * first word of a name of several words. In order of letters, each once.
  */
 export function createNamesOf(people: PeopleDirectory): NamesOf {
   const everyone = new Map(people.everyone.map((person) => [person.key, person]));
@@ -29,8 +28,6 @@ export function createNamesOf(people: PeopleDirectory): NamesOf {
         known.add(foldText(called));
       }
     }
-    const lessonNote = people.lessonNoteOf(note, lesson);
-    if (lessonNote !== null) known.add(foldText(baseName(lessonNote)));
     for (const { target, display } of lesson.links) {
       if (known.has(foldText(baseName(target)))) names.add(display);
     }
