@@ -1,4 +1,5 @@
 // @ts-check
+import { randomInt } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { ClosingLine } from "./closing-line.mjs";
@@ -7,6 +8,13 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const FREEZE = "tests/support/freeze-prototypes.ts";
 const UI = ["tests/ui/**/*.test.{ts,tsx}"];
 const ADAPTERS = ["tests/obsidian/**/*.test.{ts,tsx}"];
+
+// Every property of a run draws its cases from one seed, so that the run can be had again.
+if (process.env["DEBRIEF_SEED"] === undefined) {
+  const seed = String(randomInt(2 ** 31));
+  process.env["DEBRIEF_SEED"] = seed;
+  console.log(`Properties are tried with seed ${seed}: DEBRIEF_SEED=${seed} tries the same again.`);
+}
 
 export default defineConfig({
   root,

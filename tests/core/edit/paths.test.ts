@@ -9,6 +9,7 @@ import {
   vaultPath,
 } from "../../../src/core/edit/paths";
 import { anyText, textOf } from "./changes";
+import { runs } from "../../fuzz/runs";
 
 const LIMITS = { configDir: ".obsidian" };
 
@@ -61,7 +62,7 @@ describe("a name for a title", { timeout: 60_000 }, () => {
         expect(fileName(name)).toBe(name);
         expect(vaultPath(`${name}.md`, LIMITS)).toEqual({ ok: true, value: `${name}.md` });
       }),
-      { numRuns: 1000 },
+      runs(),
     );
   });
 });
@@ -143,7 +144,7 @@ describe("a path in the vault", { timeout: 60_000 }, () => {
         expect(result.value).not.toMatch(/[\\:\p{Cc}]|%2e/iu);
         expect(vaultPath(result.value, LIMITS)).toEqual(result);
       }),
-      { numRuns: 1000 },
+      runs(),
     );
   });
 });

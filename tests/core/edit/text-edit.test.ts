@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits, invertEdits, type TextEdit } from "../../../src/core/edit/text-edit";
 import { anyText } from "./changes";
+import { runs } from "../../fuzz/runs";
 
 /** A text with edits that fit it: cut at sorted offsets, every second piece replaced. */
 const textWithEdits = fc
@@ -65,7 +66,7 @@ describe("edits of a text", { timeout: 60_000 }, () => {
         if (!after.ok) throw new Error(after.reason);
         expect(applyEdits(after.text, invertEdits(edits))).toEqual({ ok: true, text });
       }),
-      { numRuns: 1000 },
+      runs(),
     );
   });
 
@@ -85,7 +86,7 @@ describe("edits of a text", { timeout: 60_000 }, () => {
         };
         expect(outside(after.text, invertEdits(edits))).toEqual(outside(text, edits));
       }),
-      { numRuns: 1000 },
+      runs(),
     );
   });
 });

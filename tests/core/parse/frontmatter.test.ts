@@ -5,6 +5,7 @@ import { findFrontmatter, readFrontmatter } from "../../../src/core/parse/frontm
 import type { Frontmatter } from "../../../src/core/parse/property";
 import { MAX_YAML_DEPTH } from "../../../src/core/parse/yaml-guard";
 import { anyText, textOf } from "../edit/changes";
+import { runs } from "../../fuzz/runs";
 
 function read(text: string): Frontmatter {
   const span = findFrontmatter(text);
@@ -274,7 +275,7 @@ describe("whatever a note holds", { timeout: 60_000 }, () => {
         const keys = properties.map((property) => property.key);
         expect(new Set(keys).size).toBe(keys.length);
       }),
-      { numRuns: 1000 },
+      runs(),
     );
   });
 
@@ -287,7 +288,7 @@ describe("whatever a note holds", { timeout: 60_000 }, () => {
         const source = text.slice(span.yaml.start, span.yaml.end);
         expect(parseDocument(source, { schema: "core" }).errors).toEqual([]);
       }),
-      { numRuns: 1000 },
+      runs(),
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formatMoment } from "../../../src/core/templates/moment-format";
 import { fillPlaceholders, MAX_FILLED } from "../../../src/core/templates/placeholders";
 import { anyText, textOf } from "../edit/changes";
+import { runs } from "../../fuzz/runs";
 
 const VALUES = { title: "Refund call", date: "2026-03-09", time: "14:05", kind: "setback" };
 const fill = (template: string) => fillPlaceholders(template, VALUES).text;
@@ -57,7 +58,7 @@ describe("placeholders", { timeout: 60_000 }, () => {
         const expected = pairs.map(([text, name]) => text + values[name]).join("") + last;
         expect(fillPlaceholders(template, values)).toEqual({ text: expected, cursor: null });
       }),
-      { numRuns: 1000 },
+      runs(),
     );
   });
 

@@ -7,6 +7,7 @@ import { planInsertTemplate } from "../../../src/core/templates/insert";
 import { findKind, KINDS } from "../../../src/core/templates/kinds";
 import { renderTemplate } from "../../../src/core/templates/render";
 import { anyText, applied, changes, refusal } from "../edit/changes";
+import { runs } from "../../fuzz/runs";
 
 const NOW = { title: "Refund call", date: "2026-03-09", time: "14:30" };
 const SETBACK = findKind("setback")!;
@@ -181,7 +182,7 @@ describe("inserting a template", { timeout: 60_000 }, () => {
         expect(properties.map((property) => property.key)).toEqual(["debrief", "people"]);
         expect(cursor).toBeGreaterThanOrEqual(span.bodyStart);
       }),
-      { numRuns: 1000 },
+      runs(),
     );
     expect(done).toBeGreaterThan(500);
   });
