@@ -1,7 +1,5 @@
 """Text to learn from: sentences and phrases of packages that may be used freely."""
 
-import gzip
-import random
 import re
 import tarfile
 from pathlib import Path
@@ -51,16 +49,6 @@ def read_fortunes(folder, skip=("songs-poems", "ascii-art", "zippy", "art")):
         for entry in file.read_text("utf-8", errors="replace").split("\n%\n"):
             entry = re.sub(r"\x08.|\t+--.*|\n\s*--.*", " ", entry, flags=re.S)
             yield from sentences_of(entry)
-
-
-def read_jargon(folder):
-    """Debian's dict-jargon and dict-devil: gzip with headwords at the margin."""
-    for name in ("jargon", "devil"):
-        for file in sorted(Path(folder).rglob(f"{name}.dict.dz")):
-            text = gzip.decompress(file.read_bytes()).decode("utf-8", errors="replace")
-            text = re.sub(r"[{}]", "", text)
-            for paragraph in re.split(r"\n\s*\n|\n(?=\S)", text):
-                yield from sentences_of(paragraph)
 
 
 def read_addresses(archive, since=1900):

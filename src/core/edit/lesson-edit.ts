@@ -62,15 +62,18 @@ export function movedBy(edits: readonly TextEdit[], by: number): readonly TextEd
   });
 }
 
-/** Why nothing may be put into this lesson, or null. */
-export function objectionTo({ body, note }: NoteReading, lesson: Lesson): string | null {
-  const { start, end } = lesson.span;
-  if (note.frontmatter !== null && start < note.frontmatter.bodyStart) return null;
+/** Why nothing may be put into this lesson of the body, or null. */
+export function objectionTo(
+  { body, note }: NoteReading,
+  lesson: Lesson,
+  seen: string,
+): string | null {
+  const { start } = lesson.span;
   const lineStart = body.text.lastIndexOf("\n", start - 1) + 1;
   if (/^[ \t>]*\|/u.test(body.text.slice(lineStart, start + 1))) {
     return `The lesson in line ${lesson.line} of “${baseName(note.path)}” stands in a table, where a link could break the row. Add it by hand.`;
   }
-  return reachOf(body.text.slice(start, end)).end === 0 ? NO_TEXT : null;
+  return reachOf(seen).end === 0 ? NO_TEXT : null;
 }
 
 function foldTarget(target: string): string {

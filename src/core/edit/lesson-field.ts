@@ -7,6 +7,7 @@ import type { FoundLesson } from "./lesson-anchor";
 import { follow, movedBy, objectionTo } from "./lesson-edit";
 import { isAround, isFirstInItem, type LessonPlace, placeOf } from "./lesson-place";
 import { planInProperty } from "./lesson-property-edit";
+import { seenText } from "./seen-text";
 import type { Plan, TextEdit } from "./text-edit";
 
 export interface FieldWish {
@@ -22,8 +23,6 @@ export interface FieldWish {
 /** The first way to write the field that is shown true; a refusal when there is none. */
 export function planField(found: FoundLesson, wish: FieldWish): Plan {
   const { reading, lesson, index } = found;
-  const objection = objectionTo(reading, lesson);
-  if (objection !== null) return { ok: false, reason: objection };
   const place = placeOf(reading, lesson);
   const isTrue = (edits: readonly TextEdit[]) => {
     const after =
@@ -42,7 +41,10 @@ export function planField(found: FoundLesson, wish: FieldWish): Plan {
       isTrue,
     );
   }
-  const edits = waysOf(found, place, wish).find(isTrue);
+  const seen = seenText(reading, lesson, place);
+  const objection = objectionTo(reading, lesson, seen);
+  if (objection !== null) return { ok: false, reason: objection };
+  const edits = waysOf(found, place, seen, wish).find(isTrue);
   if (edits !== undefined) return { ok: true, edits };
   const reason = `In line ${lesson.line} this would change more than the lesson, so nothing was written. Add “${wish.key}” by hand.`;
   return { ok: false, reason };
@@ -61,12 +63,13 @@ function bracketed({ key, value }: FieldWish): string {
 function waysOf(
   { reading, lesson }: FoundLesson,
   { block, holder }: LessonPlace,
+  seen: string,
   wish: FieldWish,
 ): readonly (readonly TextEdit[])[] {
   const { body } = reading;
   const { start, end } = lesson.span;
   const details = isFirstInItem(body.blocks, block) ? detailSlots(body, holder) : [];
-  const inside = movedBy(follow(body.text.slice(start, end), bracketed(wish), "fields"), start);
+  const inside = movedBy(follow(seen, bracketed(wish), "fields"), start);
   const behind = {
     span: { start: end + 1, end: end + 1 },
     expected: "",

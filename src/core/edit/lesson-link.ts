@@ -5,6 +5,7 @@ import type { FoundLesson } from "./lesson-anchor";
 import { follow, leadsTo, movedBy, objectionTo, type WrittenLink } from "./lesson-edit";
 import { isAround, placeOf } from "./lesson-place";
 import { planInProperty } from "./lesson-property-edit";
+import { seenText } from "./seen-text";
 import type { Plan, TextEdit } from "./text-edit";
 
 const WOULD_CHANGE_MORE: Plan = {
@@ -23,10 +24,6 @@ const WOULD_CHANGE_MORE: Plan = {
 export function planLink(found: FoundLesson, link: WrittenLink, target: string): Plan {
   const { reading, lesson, index } = found;
   if (lesson.links.some(leadsTo([link.ref.target, target]))) return { ok: true, edits: [] };
-  const objection = objectionTo(reading, lesson);
-  if (objection !== null) return { ok: false, reason: objection };
-
-  const { text } = reading.body;
   const place = placeOf(reading, lesson);
   const isTrue = (edits: readonly TextEdit[]) => {
     const proven = proveEdits(reading, edits, {
@@ -38,9 +35,11 @@ export function planLink(found: FoundLesson, link: WrittenLink, target: string):
     return after !== null && isLinked(lesson, after, link);
   };
   const rewrite = (raw: string) => follow(raw, link.source, "text");
-  if (place.block === -1) return planInProperty(text, lesson, rewrite, isTrue);
-  const { start, end } = lesson.span;
-  const edits = movedBy(rewrite(text.slice(start, end)), start);
+  if (place.block === -1) return planInProperty(reading.body.text, lesson, rewrite, isTrue);
+  const seen = seenText(reading, lesson, place);
+  const objection = objectionTo(reading, lesson, seen);
+  if (objection !== null) return { ok: false, reason: objection };
+  const edits = movedBy(rewrite(seen), lesson.span.start);
   return edits.length > 0 && isTrue(edits) ? { ok: true, edits } : WOULD_CHANGE_MORE;
 }
 

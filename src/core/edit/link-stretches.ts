@@ -7,7 +7,7 @@ import { isFirstInItem, type LessonPlace, paragraphsOf } from "./lesson-place";
 import { type BracketField, type LinkSpan, linkSpansIn } from "./link-spans";
 import { taskBoxLength } from "./list-marker";
 import {
-  isBlankLine,
+  isGapAbove,
   lineEndOf,
   lineOf,
   lineStartOf,
@@ -15,6 +15,7 @@ import {
   type NoteBody,
   type NoteReading,
 } from "./note-reading";
+import { withoutGaps } from "./seen-text";
 
 export interface LinkStretch extends Span {
   /** Its source, with blanks in place of what a comment hides between its lines. */
@@ -79,18 +80,6 @@ function paragraphAt(body: NoteBody, index: number, keys: FieldKeys, isDetail: b
     linesOf: (from, to) => (title === undefined ? linesOf(body, index, lines, from, to) : null),
     isDetail,
   };
-}
-
-/** What a comment hides between two lines may hold brackets and signs that mean nothing. */
-function withoutGaps(text: string, lines: readonly Span[]): string {
-  const parts: string[] = [];
-  let at = lines[0]?.start ?? 0;
-  for (const { start, end } of lines) {
-    const gap = text.slice(at, start);
-    parts.push(/^[\s>]*$/u.test(gap) ? gap : gap.replace(/[^\r\n]/g, " "), text.slice(start, end));
-    at = end;
-  }
-  return parts.join("");
 }
 
 function gather(text: string, paragraph: Paragraph, keys: FieldKeys): readonly LinkStretch[] {
@@ -205,13 +194,16 @@ function linesOf(
   if (start === undefined || first !== last) return null;
   const line = lineOf(body, start);
   const isAll = lines.length === 1;
-  if (first === 0 && isFirstInItem(body.blocks, index)) {
+  const isItem = isFirstInItem(body.blocks, index);
+  if (first === 0 && isItem) {
     const outer = body.blocks[body.blocks[index - 1]?.parent ?? -1];
     const isAlone = isAll && nextOutside(body, index - 1) === index + 1;
     if (!isAlone || outer?.line === line) return null;
   }
   // The blank line that kept it apart from what stands above goes too.
-  const from = isAll && line > 1 && isBlankLine(body, line - 1) ? line - 1 : line;
+  const prefix = body.text.slice(lineStartOf(body, line), start);
+  const block = isItem ? index - 1 : index;
+  const from = isAll && isGapAbove(body, block, prefix) ? line - 1 : line;
   if (line < body.lineStarts.length) {
     return { start: lineStartOf(body, from), end: lineStartOf(body, line + 1) };
   }

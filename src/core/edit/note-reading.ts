@@ -66,9 +66,29 @@ export function lineOf({ lineStarts }: NoteBody, offset: number): number {
   return low + 1;
 }
 
-/** True for a line of blanks and quote marks alone, and for one that is not there. */
-export function isBlankLine(body: NoteBody, line: number): boolean {
-  return /^[ \t>]*$/u.test(body.text.slice(lineStartOf(body, line), lineEndOf(body, line)));
+/**
+ * True for a line of blanks, and for one that is not there.
+ *
+ * @param quotes how many quotes the line may stand in: their marks count as blanks
+ */
+export function isBlankLine(body: NoteBody, line: number, quotes = 0): boolean {
+  const text = body.text.slice(lineStartOf(body, line), lineEndOf(body, line));
+  return /^[ \t>]*$/u.test(text) && countMarks(text) <= quotes;
+}
+
+function countMarks(text: string): number {
+  return text.replace(/[^>]/gu, "").length;
+}
+
+/** True when the line above a block is blank, in the quotes that `prefix` stands for and no others. */
+export function isGapAbove(body: NoteBody, index: number, prefix: string): boolean {
+  const line = (body.blocks[index]?.line ?? 1) - 1;
+  const quotes = countMarks(prefix);
+  const text = body.text.slice(lineStartOf(body, line), lineEndOf(body, line));
+  if (line < 1 || !isBlankLine(body, line, quotes) || countMarks(text) !== quotes) return false;
+  // Quote marks alone may be text too, far enough to the right.
+  const above = body.blocks[index - 1]?.pieces.at(-1);
+  return above === undefined || lineOf(body, above.end) < line;
 }
 
 /** The break that ends a line; of the last line that of the one before; LF where there is none. */
@@ -105,8 +125,9 @@ export function lastLineOf(body: NoteBody, index: number): number {
   }
   // A table is found by its second row, and begins with the first one.
   const end = next === undefined ? body.lineStarts.length + 1 : firstLineOf(body, next);
+  const quotes = containersOf(body, index).filter((outer) => body.blocks[outer]?.kind === "quote");
   let last = end - 1;
-  while (last > first && isBlankLine(body, last)) last--;
+  while (last > first && isBlankLine(body, last, quotes.length)) last--;
   return Math.max(first, last);
 }
 

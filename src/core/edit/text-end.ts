@@ -94,8 +94,8 @@ function createSkipper(raw: string): Skipper {
 
   const upTo = (finder: Finder, at: number, open: number): number => {
     const close = finder.next(at + open);
-    // A comment that is never closed hides the rest.
-    return (close === -1 ? raw.length : close + finder.needle.length) - at;
+    // A comment that is never closed is none.
+    return close === -1 ? 0 : close + finder.needle.length - at;
   };
 
   return {

@@ -96,8 +96,14 @@ function isUnlinked(before: Lesson, after: Lesson, links: readonly LinkRef[]): b
 
 /** True when the words of `after` are those of `before` with some left out. */
 function saysNothingNew(before: string, after: string): boolean {
-  const words = after.split(/[\s,]+/u);
+  const words = wordsOf(after);
   let at = 0;
-  for (const word of before.split(/[\s,]+/u)) if (word === words[at]) at++;
-  return at === words.length;
+  for (const word of wordsOf(before)) if (word === words[at]) at++;
+  // A line break written as a backslash is one no more when the line behind it goes.
+  return at === words.length && after.split("\\").length <= before.split("\\").length;
+}
+
+/** Without the commas that go with links, and a backslash that stands behind one. */
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[\s,\\]+/u).filter((word) => word !== "");
 }

@@ -46,7 +46,7 @@ const SCALE_ONE = 3_584;
 const SCALE_DIGITS = 2;
 
 /**
- * Takes the table's text, gives its words and rows. It decodes all of it at once, in some 20 ms: call
+ * Takes the table's text, gives its words and rows. It decodes all of it at once, in 15 to 35 ms: call
  * it when the table is first needed and keep the answer. Throws on a text that is no such table,
  * because the build made it. Linear in the text.
  */

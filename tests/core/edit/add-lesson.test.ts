@@ -50,7 +50,7 @@ describe("a lesson under the heading that is there", () => {
     ["## Lessons\n- [ ]\n- b\n", "## Lessons\n- [ ] Ask first.\n- b\n"],
     ["## Lessons\n- a\n- \n- \n", "## Lessons\n- a\n- Ask first.\n- \n"],
     ["## Lessons\r\n- ", "## Lessons\r\n- Ask first."],
-    ["## Lessons\n- \ntext\n", "## Lessons\n- Ask first.\n\ntext\n"],
+    ["## Lessons\n- a\n- \ntext\n", "## Lessons\n- a\n- Ask first.\n\ntext\n"],
   ])("fills an empty item: %j", (before, after) => {
     expect(applied(before, add(before))).toBe(after);
   });

@@ -315,7 +315,8 @@ function without(text: string, part: string): string {
   return at === -1 ? text : text.slice(0, at) + text.slice(at + part.length);
 }
 
-function isPart(part: string, whole: string): boolean {
+/** True when `part` is `whole` with characters left out. */
+export function isPart(part: string, whole: string): boolean {
   let at = 0;
   for (const character of whole) if (part.startsWith(character, at)) at += character.length;
   return at === part.length;

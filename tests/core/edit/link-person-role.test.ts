@@ -50,6 +50,8 @@ describe("a person with a role, as a detail of a lesson in a list", () => {
   it("keeps the marks of quotes, and those of the item's list", () => {
     const quoted = "> ## Lessons\n> - Ask first.\n>   wrapped\n> - Other\n";
     expect(changes(quoted, linkElif(quoted))).toBe("+ >   - from:: [[Elif Demir]]");
+    const tight = ">## Lessons\n>- Ask first.\n>- Other\n";
+    expect(changes(tight, linkElif(tight))).toBe("+ >   - from:: [[Elif Demir]]");
     const star = "## Lessons\n* Ask first.\n* Other\n";
     expect(changes(star, linkElif(star))).toBe("+   * from:: [[Elif Demir]]");
     const callout = "> [!note] Title\n> * Ask first. #lesson\n";
