@@ -2,7 +2,7 @@
 # Makes src/assets/word-vectors.ts from packages alone: `sh tests/encoder/make.sh [FOLDER [OPTION...]]`,
 # in the repository's folder, after `npm ci`. The options are those of make.py. Needs Python 3.11, Node, and apt on Debian 12.
 set -eu
-work=${1:-/tmp/debrief-encoder}
+work=${1:-${TMPDIR:-/tmp}/debrief-encoder}
 [ $# -eq 0 ] || shift
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$work/debian" "$work/wordnet"
