@@ -1,6 +1,7 @@
 /** What a lesson note holds besides what another one takes over from it. */
 import { isMap, isSeq, type ParsedNode } from "yaml";
 import type { Span } from "../note";
+import { isLessonHeading } from "../parse/headings";
 import type { YamlPair } from "../parse/yaml-document";
 import type { PropertyKeys } from "../settings/settings";
 import { baseName } from "../text";
@@ -27,7 +28,7 @@ const MARKS = /^[\s#=*_-]*$/u;
 
 /**
  * Why the emptied note must stay, in one sentence, or null: values that the other note does not
- * have, comments in its properties, anything in the body but headings and history lines. O(text).
+ * have, comments in its properties, anything in the body but the history under its heading. O(text).
  */
 export function remainderOf(gone: NoteText, keep: NoteText, rules: HistoryRules): string | null {
   const [name, other] = [baseName(gone.path), baseName(keep.path)];
@@ -107,9 +108,13 @@ function hasOwnText(reading: NoteReading, rules: HistoryRules): boolean {
   for (const { index } of historyOf(reading, rules.historyHeadings)?.lines ?? []) {
     for (let inside = index; inside < nextOutside(body, index); inside++) carried.add(inside);
   }
+  // A heading with the note's own name says nothing that its name does not.
+  const headings = [...rules.historyHeadings, baseName(reading.path)];
   return placeBlocks(body.text).some(({ kind, pieces, place }, index) => {
     if (carried.has(index)) return false;
     if (kind !== "heading" && kind !== "break") return true;
+    const said = pieces.map(({ start, end }) => body.text.slice(start, end)).join(" ");
+    if (said.trim() !== "" && !isLessonHeading(said, headings)) return true;
     // Behind a heading a comment may begin, which is no block of its own.
     const from = pieces.at(-1)?.end ?? place.start;
     return !MARKS.test(body.text.slice(from, place.end));

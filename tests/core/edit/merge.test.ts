@@ -245,6 +245,15 @@ describe("the note that stays, when it is read again", () => {
 });
 
 describe("the emptied note", () => {
+  it("stays when a heading of its own says more than its name", () => {
+    expect(objection(keepText, `${goneText}\n# When to use it\n`)).toMatch(
+      /has text besides its history/u,
+    );
+    expect(objection(keepText, goneText.replace("## History", "# Ask once\n\n## History"))).toBe(
+      null,
+    );
+  });
+
   it.each([
     ["nothing else", ""],
     [
@@ -258,8 +267,8 @@ describe("the emptied note", () => {
     ).toBeNull();
   });
 
-  it("goes with headings, rules and blank lines, and with what the other note has too", () => {
-    const gone = `${note(goneText, "Tags: [service]\nx: {a: 1}")}  - deeper\n\n***\n\n# More #\n\nOther\n===\n`;
+  it("goes with its name as heading, rules and blank lines, and with what the other note has too", () => {
+    const gone = `${note(goneText, "Tags: [service]\nx: {a: 1}")}  - deeper\n\n***\n\n# Ask once #\n\nAsk once\n===\n`;
     expect(objection(note(keepText, "tags: [service]\nx: {a: 1}"), gone)).toBeNull();
   });
 
