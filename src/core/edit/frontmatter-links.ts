@@ -4,7 +4,6 @@ import type { YamlPair } from "../parse/yaml-document";
 import { readValue } from "../parse/yaml-values";
 import type { OpenFrontmatter } from "./frontmatter-source";
 import { type LinkPlace, linksIn } from "./link-places";
-import { aliasToKeep } from "./link-words";
 import { applyEdits, type TextEdit } from "./text-edit";
 import { hasProperties, meaningOfNode } from "./value-meaning";
 import { replaceSource } from "./yaml-places";
@@ -69,7 +68,7 @@ export function meaningOfValues(
   return JSON.stringify(properties.map(({ key, pair }) => [key, say(pair.value)]));
 }
 
-/** Edits of the links of a text that get another address; a sentence keeps its words. */
+/** Edits of the links of a text that get another address. */
 export function readdressed(
   text: string,
   links: readonly LinkPlace[],
@@ -78,8 +77,7 @@ export function readdressed(
   return links.flatMap((link): TextEdit[] => {
     const address = readdress(link);
     const expected = text.slice(link.span.start, link.span.end);
-    if (address === null) return [];
-    return [{ span: link.span, expected, text: address + aliasToKeep(text, link, address) }];
+    return address === null ? [] : [{ span: link.span, expected, text: address }];
   });
 }
 

@@ -18,9 +18,8 @@ import { applyEdits, type Plan, type TextEdit } from "./text-edit";
 /**
  * Leads every link of a note that means the note `from` to the note `to`: wikilinks, embeds and
  * markdown links, in the body, in comments and in the properties, never in code. Aliases, headings
- * and block ids stay. A link without alias then shows the other note's name, but in the midst of a
- * sentence it keeps its words as an alias. Refuses the whole when one of them cannot be changed
- * safely, and when `to` has a name that no link can hold. O(text).
+ * and block ids stay; a link without alias then shows the other note's name. Refuses the whole when
+ * one of them cannot be changed safely, and when `to` has a name that no link can hold. O(text).
  *
  * @param path the note's own path: what a link means depends on it
  * @param resolver knows both notes

