@@ -1,5 +1,4 @@
 // @ts-check
-import { randomInt } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { ClosingLine } from "./closing-line.mjs";
@@ -9,11 +8,11 @@ const FREEZE = "tests/support/freeze-prototypes.ts";
 const UI = ["tests/ui/**/*.test.{ts,tsx}"];
 const ADAPTERS = ["tests/obsidian/**/*.test.{ts,tsx}"];
 
-// Every property of a run draws its cases from one seed, so that the run can be had again.
+// Every property draws its cases from one seed: the same in every `npm test`, so that a change is
+// judged by what it changes, and a new one in every `npm run fuzz`.
 if (process.env["DEBRIEF_SEED"] === undefined) {
-  const seed = String(randomInt(2 ** 31));
-  process.env["DEBRIEF_SEED"] = seed;
-  console.log(`Properties are tried with seed ${seed}: DEBRIEF_SEED=${seed} tries the same again.`);
+  process.env["DEBRIEF_SEED"] = "223279908";
+  console.log("Properties are tried with seed 223279908; DEBRIEF_SEED sets another.");
 }
 
 export default defineConfig({
