@@ -51,6 +51,9 @@ export function makeLessons(count: number, seed: number): readonly GroupInput[] 
     text,
     lessonNote: null,
     names: [],
+    cue: null,
+    move: null,
+    people: [],
   }));
 }
 

@@ -12,7 +12,23 @@ export interface GroupInput {
   readonly lessonNote: string | null;
   /** Names that must not make two lessons alike, as they stand in the text. */
   readonly names: readonly string[];
+  /** When the lesson applies, as its details or its sentence say; null where they do not. */
+  readonly cue: string | null;
+  /** What to do then, likewise. */
+  readonly move: string | null;
+  /** Keys of the people that it is tied to. */
+  readonly people: readonly string[];
 }
+
+/** How repeats are found: what a person may set. */
+export interface RepeatOptions {
+  /** -1 (looser) to 1 (stricter): moves the threshold from which lessons are grouped unasked. */
+  readonly strictness: number;
+  /** Whether terms that confirmed pairs share gain weight. */
+  readonly learns: boolean;
+}
+
+export const DEFAULT_OPTIONS: RepeatOptions = { strictness: 0, learns: true };
 
 /** Why two lessons, or the members of a group, were put together. */
 export interface Reason {
@@ -35,6 +51,36 @@ export interface PossiblePair {
   /** Cosine, 0 to 1. */
   readonly score: number;
   readonly reason: Reason;
+}
+
+/** Two words, one of each text, that may stand for each other. */
+export interface NearWords {
+  readonly a: string;
+  readonly b: string;
+  /** Cosine of their vectors, above 0 to 1. */
+  readonly closeness: number;
+}
+
+/** Why two lessons may say the same, and what speaks against it. */
+export interface Why {
+  /** As written in the first text, weightiest first. */
+  readonly shared: readonly string[];
+  readonly near: readonly NearWords[];
+  readonly sameCue: boolean;
+  readonly sameMove: boolean;
+  /** Keys of the people that both are tied to. */
+  readonly people: readonly string[];
+  /** One may say the opposite of the other. */
+  readonly mayOppose: boolean;
+  /** They name different numbers. */
+  readonly otherNumbers: boolean;
+}
+
+/** What another strictness would give. */
+export interface Effect {
+  readonly strictness: number;
+  readonly groups: number;
+  readonly lessons: number;
 }
 
 export interface Grouping {

@@ -1,4 +1,5 @@
 /** The engine on bare lines, for measuring it: each line stands for a note of its own. */
+import { readStructure } from "../parse/structure";
 import { rankNearest } from "../similarity/neighbors";
 import { groupLessons } from "./group";
 import type { GroupInput } from "./grouping";
@@ -31,6 +32,8 @@ export function measureRepeats(lines: readonly MeasuredLine[]): Measured {
     text,
     lessonNote: null,
     names: [],
+    ...partsOf(text),
+    people: [],
   }));
   const { groups, possible } = groupLessons(lessons, []);
   const ranked = [...rankNearest(lessons, MAX_RANKED)].map(
@@ -41,4 +44,10 @@ export function measureRepeats(lines: readonly MeasuredLine[]): Measured {
     possible: possible.map(({ a, b, score }) => ({ a, b, score })),
     ranked: Object.fromEntries(ranked),
   };
+}
+
+/** Cue and move as the sentence says them. */
+function partsOf(text: string): { readonly cue: string | null; readonly move: string | null } {
+  const { cue, move } = readStructure(text);
+  return { cue, move };
 }

@@ -31,6 +31,9 @@ export function toGroupInputs(
         text: lesson.sentence === "" ? lesson.text : lesson.sentence,
         lessonNote: people.lessonNoteOf(note, lesson),
         names: namesOf(note, lesson),
+        cue: lesson.cue,
+        move: lesson.move,
+        people: people.peopleOf(note, lesson).map(({ key }) => key),
       })),
     );
 }

@@ -58,6 +58,9 @@ describe("toGroupInputs", () => {
         text: "Ask [Sarah] first",
         lessonNote: null,
         names: ["Owen", "Owen Park", "Sal", "Sarah", "Sarah Lind"],
+        cue: null,
+        move: null,
+        people: ["People/Sarah Lind.md"],
       },
     ]);
   });
