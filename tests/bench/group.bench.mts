@@ -48,5 +48,14 @@ function few(i: number, words: number): string {
 }
 
 function lesson(i: number, text: string): GroupInput {
-  return { id: String(i), note: `${i}.md`, text, lessonNote: null, names: [], cue: null, move: null, people: [] };
+  return {
+    id: String(i),
+    note: `${i}.md`,
+    text,
+    lessonNote: null,
+    names: [],
+    cue: null,
+    move: null,
+    people: [],
+  };
 }

@@ -3,7 +3,17 @@ import type { GroupInput } from "../../../src/core/repeats/grouping";
 
 /** A lesson in a note of its own; say what matters. */
 export function aLesson(id: string, text: string, more: Partial<GroupInput> = {}): GroupInput {
-  return { id, note: `${id}.md`, text, lessonNote: null, names: [], cue: null, move: null, people: [], ...more };
+  return {
+    id,
+    note: `${id}.md`,
+    text,
+    lessonNote: null,
+    names: [],
+    cue: null,
+    move: null,
+    people: [],
+    ...more,
+  };
 }
 
 const words = "ask call write promise caller agreed before friday deploy note slowly demo".split(
