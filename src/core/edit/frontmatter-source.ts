@@ -64,7 +64,7 @@ export function openFrontmatter(text: string): Opening {
     const said = readFrontmatter(text, span).diagnostics[0]?.message ?? UNSAFE;
     return { kind: "refused", reason: `${said} Mend that and try again.` };
   }
-  if (reading.map === null ? hasContent(source) : hasProperties(reading.map)) {
+  if (reading.map === null ? hasContent(source) : isMarked(reading.map, reading.pairs[0])) {
     return { kind: "refused", reason: UNSAFE };
   }
   const properties = reading.pairs.map((pair) => ({
@@ -146,6 +146,14 @@ export function lineBreakAt(text: string, at: number): string {
   if (text[at - 1] === "\n") return text[at - 2] === "\r" ? "\r\n" : "\n";
   const first = text.indexOf("\n");
   return first > 0 && text[first - 1] === "\r" ? "\r\n" : "\n";
+}
+
+/**
+ * True for an anchor or a tag that stands before all properties: readers disagree whether it is the
+ * first key's or the whole map's.
+ */
+function isMarked(map: YAMLMap.Parsed, first: YamlPair | undefined): boolean {
+  return hasProperties(map) || (first !== undefined && hasProperties(first.key));
 }
 
 /** True for anything but comments: an anchor or empty quotes, say, that stand there alone. */

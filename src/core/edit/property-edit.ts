@@ -142,12 +142,12 @@ function meaningOfValue(value: PropertyValue): ValueMeaning {
 }
 
 /** True when that is the value already. A date in quotes is one; a `true` in quotes is a text. */
-function holds({ pair, value: present }: OpenProperty, value: PropertyValue): boolean {
+function holds({ pair }: OpenProperty, value: PropertyValue): boolean {
   const node = pair.value;
   if (!isScalar(node)) return false;
   const kind = kindOf(node);
   if (value.kind === "boolean") return kind === "boolean" && node.value === value.value;
-  const text = present.items[0]?.text ?? "";
-  if (value.kind === "text") return kind === "text" && text === value.text;
-  return (kind === "date" || kind === "text") && text === value.date;
+  // The value itself, not its trimmed text: a day in lines below its sign ends with a line break.
+  if (value.kind === "text") return kind === "text" && node.value === value.text;
+  return (kind === "date" || kind === "text") && node.value === value.date;
 }

@@ -96,6 +96,13 @@ describe("a property that gets a value", () => {
     expect(changes(note(value), set(note(value), wanted))).toBe("no change");
   });
 
+  it("replaces a day that stands in lines below its sign, where it ends with a line break", () => {
+    const day = { kind: "date", date: "2026-05-18" } as const;
+    expect(applied(note(" |\n  2026-05-18"), set(note(" |\n  2026-05-18"), day))).toBe(
+      note(" 2026-05-18"),
+    );
+  });
+
   it.each([
     ["a list", " [a]", "holds a list. Leave one value there and try again."],
     ["an empty list", " []", "holds a list. Leave one value there and try again."],
@@ -167,6 +174,13 @@ describe("a property that goes", () => {
     ["braces around all of them", "---\n{outcome: a, x: 1}\n---\n", "“outcome” is written"],
     ["a question mark before the name", "---\n? outcome\n: a\n---\n", "“outcome” is written"],
     ["a value that others repeat", "---\noutcome: &a b\nx: *a\n---\n", "“outcome” is written"],
+    [
+      "a tag that would then stand before all properties",
+      "---\noutcome:\n  a: b\n! x: 1\n---\n",
+      "“outcome” is written",
+    ],
+    ["a tag before all properties", "---\n! x: 1\noutcome: a\n---\n", "cannot be changed safely"],
+    ["an anchor before all properties", "---\n&a x: 1\noutcome: b\n---\n", "cannot be changed"],
     ["a second anchor", "---\nx: &a b\noutcome: [{c: &a d}]\ny: *a\n---\n", "“outcome” is written"],
   ])("is refused by %s", (_what, whole, reason) => {
     expect(refusal(remove(whole))).toContain(reason);
