@@ -12,6 +12,8 @@ export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     environment: "node",
+    // One reading of the modules serves all files: a mutant is switched on where it stands.
+    isolate: false,
     setupFiles: ["tests/support/freeze-prototypes.ts"],
     include: [`${EDIT}/**/*.test.ts`],
     exclude: ["lesson-edits", "commonmark", "property-commonmark", "yaml-suite"].map(
