@@ -1,12 +1,11 @@
 /** Why texts are alike: the words that they share, as they are written. */
+import { compareText } from "../text";
 import type { Term } from "./terms";
-import type { VectorSpace } from "./vectors";
 
-/** Texts of a space, the wording that speaks for them first. */
+/** Texts by their places, and what each term of theirs weighs, in the same order. */
 export interface Explained {
-  readonly space: VectorSpace;
-  /** The terms that the space was built from. */
   readonly terms: readonly (readonly Term[])[];
+  readonly weights: readonly ArrayLike<number>[];
 }
 
 /** A text by its place in the space, and the number of lessons that have it (1 or more). */
@@ -17,44 +16,47 @@ export interface Weighed {
 
 /**
  * Gives at most `limit` words that two or more of the lessons share, weightiest first: a word weighs
- * what it adds to the cosines of all pairs of lessons; equal words go by rarity. Small words stand
+ * what it adds to the cosines of all pairs of lessons; equal words go by their letters. Small words stand
  * only where nothing else is shared. Each is written as in the first of the texts that holds it.
  * Linear in the terms of the texts.
  */
 export function sharedWords(
-  { space, terms }: Explained,
+  { terms, weights }: Explained,
   texts: readonly Weighed[],
   limit: number,
 ): readonly string[] {
-  const shares = new Map<
-    number,
-    { sum: number; squares: number; lessons: number; place: number }
-  >();
+  const shares = new Map<string, Share>();
   for (const { place, lessons } of texts) {
-    const vector = space.vectors[place];
-    vector?.terms.forEach((term, i) => {
-      const weight = vector.weights[i] ?? 0;
-      const share = shares.get(term) ?? { sum: 0, squares: 0, lessons: 0, place };
+    terms[place]?.forEach(({ stem, surface, isSmall }, i) => {
+      const weight = weights[place]?.[i] ?? 0;
+      const known = shares.get(stem);
+      const share = known ?? { stem, surface, isSmall, sum: 0, squares: 0, lessons: 0 };
       share.sum += lessons * weight;
       share.squares += lessons * weight * weight;
       share.lessons += lessons;
-      shares.set(term, share);
+      shares.set(stem, share);
     });
   }
-  const shared = [...shares].filter(([, share]) => share.lessons > 1);
-  const telling = shared.filter(([term]) => space.small[term] === 0);
+  const shared = [...shares.values()].filter((share) => share.lessons > 1);
+  const telling = shared.filter(({ isSmall }) => !isSmall);
   return (telling.length > 0 ? telling : shared)
-    .map(([term, share]) => ({ term, place: share.place, gain: gainOf(share) }))
-    .sort((a, b) => b.gain - a.gain || a.term - b.term)
-    .slice(0, limit)
-    .map(({ term, place }) => surfaceOf(space.stems[term] ?? "", terms[place] ?? []));
+    .sort((a, b) => gainOf(b) - gainOf(a) || compareText(a.stem, b.stem))
+    .map(({ surface }) => surface)
+    .filter((surface, i, all) => all.indexOf(surface) === i)
+    .slice(0, limit);
+}
+
+interface Share {
+  readonly stem: string;
+  /** As in the first text that holds it. */
+  readonly surface: string;
+  readonly isSmall: boolean;
+  sum: number;
+  squares: number;
+  lessons: number;
 }
 
 /** Sum of products over all pairs: half of (square of the sum less the sum of squares). */
-function gainOf({ sum, squares }: { readonly sum: number; readonly squares: number }): number {
+function gainOf({ sum, squares }: Share): number {
   return (sum * sum - squares) / 2;
-}
-
-function surfaceOf(stem: string, terms: readonly Term[]): string {
-  return terms.find((term) => term.stem === stem)?.surface ?? stem;
 }

@@ -1,33 +1,70 @@
-/** Text → the words that may say something: names masked, openers gone. */
-import { dropPhrases, indexPhrases, OPENER_PHRASES } from "./phrases";
+/** Text → the words that may say something: markdown, names, dates and openers gone. */
+import { dropDates, dropNumericDates } from "./dates-in-text";
+import { toInfinitives } from "./german-verbs";
+import { isPast } from "./irregular";
+import { guessLanguage } from "./language";
+import { OPENERS } from "./openers";
+import { dropPhrases, indexPhrases } from "./phrases";
+import { plainLine } from "./plain-line";
+import { splitCompounds } from "./compounds";
+import type { Language } from "./stop-words";
 import { splitWords, type Word } from "./words";
 
-/** Takes a lesson's sentence and the names in it, gives its words in order; stop words stay. */
-export type Normalize = (text: string, names: readonly string[]) => readonly Word[];
+/**
+ * Takes a lesson's sentence, or a clause of it, and the names in it, gives its words in order; small
+ * words stay. `language` is that of the sentence; without it the words must say it.
+ */
+export type Normalize = (
+  text: string,
+  names: readonly string[],
+  language?: Language,
+) => readonly Word[];
+
+/** The words of a text, and the language that they are in; null where they do not say. */
+export interface Normalized {
+  readonly words: readonly Word[];
+  readonly language: Language | null;
+}
 
 /**
- * A normaliser that remembers the names it has seen: make one a run and drop it afterwards.
- *
  * Names are masked where they stand as whole words in the same letter case, so that someone called
- * Will does not cost the word `will`; an empty name masks nothing. Openers ("next time", "note to
- * self") go wherever they stand, unless nothing else is left. Linear in the text, of which the first
- * 5,000 UTF-16 units are read, and in the names.
+ * Will does not cost the word `will`; an empty name masks nothing. Dates go (`dropDates`), other
+ * numbers stay. Openers ("next time", "note to self") go wherever they stand, as do the turns of a
+ * story that make no difference to its rule ("I should have …", "forgot to …"); none of this where
+ * nothing else would be left. Linear in the text, of which the first 5,000 UTF-16 units are read, and
+ * in the names.
  */
+export function normalizeText(
+  text: string,
+  names: readonly string[],
+  known: Language | null = null,
+): Normalized {
+  const all = splitWords(dropNumericDates(plainLine(text)));
+  const masked = names.length === 0 ? all : maskNames(all, names);
+  const language = known ?? guessLanguage(masked);
+  const undated = dropDates(masked);
+  const isStory = undated.some(({ folded }) => isPast(folded));
+  const told = dropPhrases(undated, OPENERS, ({ folded }) => folded, wordOf, isStory);
+  const words = [told, undated, masked].find((list) => list.length > 0) ?? [];
+  return { words: rewrite(words, language), language };
+}
+
+/** As `normalizeText`, for whoever wants the words alone. */
 export function createNormalize(): Normalize {
-  const spelled = new Map<string, readonly string[]>();
+  return (text, names, language) => normalizeText(text, names, language ?? null).words;
+}
 
-  function spell(name: string): readonly string[] {
-    const known = spelled.get(name);
-    if (known !== undefined) return known;
-    const words = splitWords(name).map((word) => word.surface);
-    spelled.set(name, words);
-    return words;
-  }
+/** A text that does not say its language may be English, of which the rules need no context. */
+function rewrite(words: readonly Word[], language: Language | null): readonly Word[] {
+  if (language === "de") return toInfinitives(words);
+  return language === "en" || language === null ? splitCompounds(words) : words;
+}
 
-  return (text, names) => {
-    const words = splitWords(text);
-    const masked = dropPhrases(words, indexPhrases(names.map(spell)), (word) => word.surface);
-    const told = dropPhrases(masked, OPENER_PHRASES, (word) => word.folded);
-    return told.length === 0 ? masked : told;
-  };
+function maskNames(words: readonly Word[], names: readonly string[]): readonly Word[] {
+  const spelled = names.map((name) => splitWords(name).map(({ surface }) => surface));
+  return dropPhrases(words, indexPhrases(spelled), ({ surface }) => surface, wordOf);
+}
+
+function wordOf(word: string): Word {
+  return { surface: word, folded: word };
 }

@@ -1,12 +1,56 @@
 /**
  * Small words: they say how rather than what, and weigh less than others. One table a language, as
- * folded words without apostrophes.
+ * folded words without apostrophes; those of other languages stand in `profiles.ts`.
  */
+import { PROFILES } from "./profiles";
+import { tableOf } from "./word-table";
 
-export type Language = "en" | "de" | "es" | "fr";
+/** Languages that their script tells, whose small words are left to their frequency. */
+type ScriptLanguage = "ar" | "he" | "hi" | "th" | "und";
+
+/** ISO 639-1; `und` stands for all that are written in a script which no table knows. */
+export type Language = "en" | "de" | "es" | "fr" | keyof typeof PROFILES | ScriptLanguage;
 
 /** In order of precedence where nothing else decides. */
-export const LANGUAGES: readonly Language[] = ["en", "de", "es", "fr"];
+export const LANGUAGES: readonly Language[] = [
+  ...([
+    "en",
+    "de",
+    "es",
+    "fr",
+    "it",
+    "pt",
+    "nl",
+    "sv",
+    "da",
+    "no",
+    "pl",
+    "cs",
+    "fi",
+    "hu",
+  ] as const),
+  ...([
+    "ro",
+    "tr",
+    "id",
+    "vi",
+    "hr",
+    "ru",
+    "uk",
+    "bg",
+    "sr",
+    "el",
+    "ar",
+    "he",
+    "hi",
+    "ko",
+  ] as const),
+  ...(["zh", "ja", "th", "und"] as const),
+];
+
+/** Those that are written in Latin letters, which come first, and in Cyrillic ones. */
+export const LATIN_LANGUAGES = LANGUAGES.slice(0, LANGUAGES.indexOf("ru"));
+export const CYRILLIC_LANGUAGES = LANGUAGES.slice(LATIN_LANGUAGES.length, LANGUAGES.indexOf("el"));
 
 const ENGLISH = `
 a about above after again all also always am an and any anybody anyone anything are arent as at be
@@ -58,13 +102,17 @@ quelques qui quoi rien s sa sans se sera ses si soit son sont sous souvent suis 
 toujours tous tout toute toutes très trop tu un une vers vos votre vous y
 `;
 
+const NONE: ReadonlySet<string> = new Set();
+
 export const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: tableOf(ENGLISH),
   de: tableOf(GERMAN),
   es: tableOf(SPANISH),
   fr: tableOf(FRENCH),
+  ...PROFILES,
+  ar: NONE,
+  he: NONE,
+  hi: NONE,
+  th: NONE,
+  und: NONE,
 };
-
-function tableOf(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/u));
-}

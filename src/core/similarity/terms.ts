@@ -1,7 +1,8 @@
 /** Words to terms: the stems of a text, each once, with the word that stood for it. */
-import { guessLanguage, mainLanguage } from "./language";
-import { createNormalize } from "./normalize";
-import { createStem, type Stem } from "./stem";
+import { fitToScript, mainLanguage } from "./language";
+import { splitParts } from "./ngrams";
+import { normalizeText } from "./normalize";
+import { createStem, hasParts } from "./stem";
 import { STOP_WORDS, type Language } from "./stop-words";
 import type { Word } from "./words";
 
@@ -25,35 +26,58 @@ export interface NamedText {
   readonly names: readonly string[];
 }
 
-/**
- * Gives the terms of each text, in order of their first occurrence. A small word and a telling one
- * of one stem are two terms: `will` beside `willing`, the German `die` beside the English one.
- *
- * The language is guessed a text; one that gives no hint is read in the main language of all of
- * them. A text without words has no terms. Linear in the length of all texts.
- */
-export function readTerms(texts: readonly NamedText[]): readonly (readonly Term[])[] {
-  const normalize = createNormalize();
-  const words = texts.map(({ text, names }) => normalize(text, names));
-  const guesses = words.map(guessLanguage);
-  const main = mainLanguage(guesses);
-  const stem = createStem();
-  return words.map((list, i) => termsOf(list, guesses[i] ?? main, stem));
+/** What a text says, and the language that it says it in. */
+export interface TextReading {
+  /** In order of their first occurrence; none for a text without words. */
+  readonly terms: readonly Term[];
+  /** As far as the text says; null where it gives no hint. */
+  readonly language: Language | null;
 }
 
-function termsOf(words: readonly Word[], language: Language, stem: Stem): readonly Term[] {
+/** Stems depend on nothing but the word: one memory serves all. */
+const stem = createStem();
+
+/**
+ * Reads one text. `fallback` is the language to read it in where it gives no hint: the main one of
+ * the vault, English for null; a text with a language of its own is read alike whatever it is.
+ * Pure: the same arguments give the same terms. Linear in the text.
+ *
+ * A small word and a telling one of one stem are two terms: `will` beside `willing`, the German
+ * `die` beside the English one. In a language without a stemmer a word gives several terms, its
+ * parts, which all show the whole word.
+ */
+export function readText({ text, names }: NamedText, fallback: Language | null): TextReading {
+  const { words, language } = normalizeText(text, names);
+  return { terms: termsOf(words, language ?? fitToScript(words, fallback ?? "en")), language };
+}
+
+/**
+ * Gives the terms of each text, as `readText` does with the main language of all as fallback.
+ * Linear in the length of all texts.
+ */
+export function readTerms(texts: readonly NamedText[]): readonly (readonly Term[])[] {
+  const read = texts.map(({ text, names }) => normalizeText(text, names));
+  const main = mainLanguage(read.map(({ language }) => language));
+  return read.map(({ words, language }) => termsOf(words, language ?? fitToScript(words, main)));
+}
+
+function termsOf(words: readonly Word[], language: Language): readonly Term[] {
   const stopWords = STOP_WORDS[language];
   const terms = new Map<string, Term>();
-  for (const word of words) {
+  words.forEach((word, at) => {
     const isSmall = stopWords.has(word.folded);
-    const stemmed = stem(word.folded, language);
-    const key = isSmall ? `${SMALL_MARK}${stemmed}` : stemmed;
-    const known = terms.get(key);
-    const surface =
-      known?.surface ?? (word === words[0] ? startLower(word, language) : word.surface);
-    terms.set(key, { stem: key, surface, count: (known?.count ?? 0) + 1, isSmall });
-  }
+    for (const key of keysOf(word.folded, language, isSmall)) {
+      const known = terms.get(key);
+      const surface = known?.surface ?? (at === 0 ? startLower(word, language) : word.surface);
+      terms.set(key, { stem: key, surface, count: (known?.count ?? 0) + 1, isSmall });
+    }
+  });
   return [...terms.values()];
+}
+
+function keysOf(word: string, language: Language, isSmall: boolean): readonly string[] {
+  if (isSmall) return [`${SMALL_MARK}${stem(word, language)}`];
+  return hasParts(word, language) ? splitParts(word) : [stem(word, language)];
 }
 
 /** The capital of a sentence's first word goes, but not in German, where it may be a noun. */

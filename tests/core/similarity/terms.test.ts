@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { guessLanguage } from "../../../src/core/similarity/language";
+import { UNSPACED } from "../../../src/core/similarity/segments";
 import { createStem } from "../../../src/core/similarity/stem";
 import { STOP_WORDS } from "../../../src/core/similarity/stop-words";
 import { readTerms } from "../../../src/core/similarity/terms";
@@ -30,7 +31,9 @@ describe("guessLanguage", () => {
 describe("stop words", () => {
   it.each(Object.entries(STOP_WORDS))("are folded words in %s", (_, words) => {
     for (const word of words) {
-      expect(splitWords(word).map((part) => part.folded)).toEqual([word]);
+      const parts = splitWords(word).map((part) => part.folded);
+      // Where there are no spaces, the platform's dictionary may cut finer.
+      expect(UNSPACED.test(word) ? parts.join("") : parts[0]).toBe(word);
     }
   });
 });
