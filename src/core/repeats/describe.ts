@@ -1,5 +1,6 @@
 /** What is said about a group that was found: which member speaks for it, and why it is one. */
 import { sharedWords, type Explained } from "../similarity/explain";
+import { UNIT } from "../similarity/lexical-index";
 import type { Wording } from "../similarity/wordings";
 import { compareText } from "../text";
 import type { Group, Reason } from "./grouping";
@@ -14,9 +15,6 @@ export interface Known extends Explained {
 
 /** Most words that a reason names: enough to see what it is about. */
 export const WORDS_SHOWN = 5;
-
-/** A hair of cosine: means closer than this are equal, whatever the rounding. */
-const ROUNDING = 1e9;
 
 /**
  * Takes the units of a group with two lessons or more, and whether their words brought any of them
@@ -36,25 +34,24 @@ export function describeGroup(units: readonly Unit[], isByWords: boolean, known:
 }
 
 /**
- * Id of the lesson with the highest mean cosine to all lessons of the group; of equals, as in every
+ * Id of the lesson with the highest mean cosine to all others of the group; of equals, as in every
  * group of two, the shortest text speaks: the rule rather than its story. Then order of text and id.
  */
-function findMedoid(units: readonly Unit[], { space, wordings }: Known): string {
-  const sum = new Map<number, number>();
+function findMedoid(units: readonly Unit[], { terms, weights, wordings }: Known): string {
+  const sum = new Map<string, number>();
   for (const { place, lessons } of units) {
-    const vector = space.vectors[place];
-    vector?.terms.forEach((term, i) => {
-      sum.set(term, (sum.get(term) ?? 0) + lessons.length * (vector.weights[i] ?? 0));
+    terms[place]?.forEach(({ stem }, i) => {
+      sum.set(stem, (sum.get(stem) ?? 0) + lessons.length * (weights[place]?.[i] ?? 0));
     });
   }
   const candidates = units.map(({ place, lessons }) => {
-    const vector = space.vectors[place];
-    let closeness = 0;
-    vector?.terms.forEach((term, i) => {
-      closeness += (vector.weights[i] ?? 0) * (sum.get(term) ?? 0);
+    // To itself a text is as close as can be, whatever its weights were rounded to.
+    let closeness = (lessons.length - 1) * UNIT * UNIT;
+    terms[place]?.forEach(({ stem }, i) => {
+      const weight = weights[place]?.[i] ?? 0;
+      closeness += weight * ((sum.get(stem) ?? 0) - lessons.length * weight);
     });
-    const text = wordings[place]?.folded ?? "";
-    return { closeness: Math.round(closeness * ROUNDING), text, id: lessons[0]?.id ?? "" };
+    return { closeness, text: wordings[place]?.folded ?? "", id: lessons[0]?.id ?? "" };
   });
   candidates.sort(
     (x, y) =>

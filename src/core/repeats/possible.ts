@@ -1,64 +1,145 @@
 /** Pairs that may say the same: proposals, never groups. */
-import { sharedWords } from "../similarity/explain";
-import type { NearPair } from "../similarity/neighbors";
-import { compareText } from "../text";
-import { WORDS_SHOWN, type Known } from "./describe";
-import type { Families } from "./families";
-import type { GroupInput, PossiblePair } from "./grouping";
-import type { Units } from "./units";
+import { compareText, foldText } from "../text";
+import type { Decisions } from "./decisions";
+import type { Group, GroupInput, PossiblePair, Reason } from "./grouping";
+import { createHeap } from "./heap";
+import type { PairTable, ScoredPair } from "./pair-table";
+import type { Steps } from "./repeat-index";
+import { ODDS_UNIT, toProbability } from "./scores";
+import type { VaultTexts } from "./vault-texts";
 
-/**
- * Lowest cosine that is proposed. In vaults of 100 lessons about one pair in five from here to the
- * safe threshold is a repeat in other words, at 200 one in nine; in larger vaults the best fifty
- * pairs stand above it. Below it few are.
- */
-export const POSSIBLE_FLOOR = 0.25;
+/** Lowest log-odds that are proposed: about one pair in five there is a repeat. */
+export const POSSIBLE_FLOOR = -1.5 * ODDS_UNIT;
 
 /** Most pairs proposed for a vault: a quarter of an hour of decisions, and then the next ones come. */
 export const MAX_POSSIBLE = 50;
 
+const SLOTS_A_STEP = 512;
+const PROPOSALS_A_STEP = 64;
+
+/** Two texts to ask about, by their slots, and what the answer is worth. */
+interface Proposal extends ScoredPair {
+  readonly value: number;
+}
+
+/** What the search knows of the groups that were made. */
+interface Asked {
+  readonly groupOf: ReadonlyMap<string, Group>;
+  readonly decisions: Decisions;
+  readonly reasonFor: (a: number, b: number) => Reason;
+}
+
 /**
- * Takes pairs of wordings of at least `POSSIBLE_FLOOR`, gives the lessons to ask about, best first.
+ * Gives the lessons to ask about, the most valuable answer first, `MAX_POSSIBLE` at most.
  *
  * A pair is asked about if its lessons stand in different notes, are not in one group, and no
  * decision parts or settles them: neither a judgement about the two texts nor one that keeps their
- * groups apart. Two groups are asked about once, by their best pair. Equal scores go by id.
- * O(p log p) for p pairs.
+ * groups apart. Two groups are asked about once, by their best pair. Equal values go by the texts.
+ * O(p log p) for the p pairs from the floor on.
  */
-export function findPossible(
-  pairs: readonly NearPair[],
-  units: Units,
-  families: Families,
-  known: Known,
-): readonly PossiblePair[] {
-  const asked = new Set<string>();
+export function* findPossible(
+  texts: VaultTexts,
+  table: PairTable,
+  asked: Asked,
+): Steps<readonly PossiblePair[]> {
+  const { shelf } = texts;
+  const sizeOf = (slot: number): number => {
+    const lessons = shelf.at(slot)?.wording.lessons ?? [];
+    return asked.groupOf.get(lessons[0]?.id ?? "")?.members.length ?? lessons.length;
+  };
+  const heap = createHeap<Proposal>(
+    (x, y) => y.value - x.value || shelf.compare(x.a, y.a) || shelf.compare(x.b, y.b),
+  );
+  for (let slot = 0; slot < shelf.top; slot++) {
+    for (const pair of table.pairsFrom(slot)) {
+      if (pair.score < POSSIBLE_FLOOR) continue;
+      const [a, b] = shelf.compare(pair.a, pair.b) <= 0 ? [pair.a, pair.b] : [pair.b, pair.a];
+      heap.push({ a, b, score: pair.score, value: valueOf(pair.score, sizeOf(a), sizeOf(b)) });
+    }
+    if (slot % SLOTS_A_STEP === 0) yield { done: slot, total: shelf.top };
+  }
+
+  const seen = new Set<string>();
   const possible: PossiblePair[] = [];
-  // Wordings are numbered by their text, so that this order is one of texts.
-  const bestFirst = [...pairs].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
-  for (const pair of bestFirst) {
-    if (possible.length === MAX_POSSIBLE) break;
-    const [left, right] = [known.wordings[pair.a], known.wordings[pair.b]];
-    const [a, b] = [units.ofWording[pair.a]?.[0], units.ofWording[pair.b]?.[0]];
-    if (!left || !right || a === undefined || b === undefined) continue;
-    const [one, two] = [families.familyOf(a), families.familyOf(b)];
-    const key = `${Math.min(one, two)} ${Math.max(one, two)}`;
-    if (one === two || asked.has(key) || !families.mayJoin(a, b)) continue;
-    if (known.lookup(left.folded, right.folded) !== "open") continue;
+  let tried = 0;
+  for (let proposal = heap.pop(); proposal !== undefined; proposal = heap.pop()) {
+    if (++tried % PROPOSALS_A_STEP === 0) yield { done: shelf.top, total: shelf.top };
+    const { a, b, score } = proposal;
+    const [left, right] = [shelf.at(a)?.wording, shelf.at(b)?.wording];
+    if (left === undefined || right === undefined) continue;
     const lessons = pickAcrossNotes(left.lessons, right.lessons);
     if (lessons === null) continue;
-    asked.add(key);
-    const [first, second] =
-      compareText(lessons[0].id, lessons[1].id) <= 0 ? [pair.a, pair.b] : [pair.b, pair.a];
-    const shared = [first, second].map((place) => ({ place, lessons: 1 }));
-    const ids = lessons.map(({ id }) => id).sort(compareText);
+    const company = [
+      companyOf(lessons[0], texts, asked),
+      companyOf(lessons[1], texts, asked),
+    ] as const;
+    const key = company
+      .map((one) => one.key)
+      .sort(compareText)
+      .join("\n");
+    if (company[0].key === company[1].key || seen.has(key)) continue;
+    if (isSettled(company, [left.folded, right.folded], asked.decisions)) continue;
+    seen.add(key);
+    const isTurned = compareText(lessons[0].id, lessons[1].id) > 0;
+    const [first, second] = isTurned ? [lessons[1], lessons[0]] : lessons;
     possible.push({
-      a: ids[0] ?? "",
-      b: ids[1] ?? "",
-      score: pair.score,
-      reason: { kind: "words", words: sharedWords(known, shared, WORDS_SHOWN) },
+      a: first.id,
+      b: second.id,
+      score: toProbability(score),
+      reason: isTurned ? asked.reasonFor(b, a) : asked.reasonFor(a, b),
     });
+    if (possible.length === MAX_POSSIBLE) break;
   }
   return possible;
+}
+
+/**
+ * What deciding a pair is worth: how probable it is that the two say the same, times what a yes
+ * brings together. The logarithm keeps size from outweighing doubt.
+ */
+export function valueOf(score: number, lessonsA: number, lessonsB: number): number {
+  return toProbability(score) * (1 + Math.log(lessonsA * lessonsB));
+}
+
+/** What is together with a lesson: its group, or the copies of its text. */
+interface Company {
+  readonly key: string;
+  readonly lessonNote: string | null;
+  readonly texts: ReadonlySet<string>;
+}
+
+function companyOf(
+  { id, text, lessonNote }: GroupInput,
+  { book }: VaultTexts,
+  asked: Asked,
+): Company {
+  const group = asked.groupOf.get(id);
+  if (group === undefined) {
+    const folded = foldText(text);
+    return { key: folded, lessonNote, texts: new Set([folded]) };
+  }
+  const members = group.members.flatMap((member) => book.get(member) ?? []);
+  return {
+    key: group.members[0] ?? id,
+    lessonNote: members.find((member) => member.lessonNote !== null)?.lessonNote ?? null,
+    texts: new Set(members.map((member) => foldText(member.text))),
+  };
+}
+
+/** True if a decision keeps the two apart, or has brought the two texts together. */
+function isSettled(
+  [left, right]: readonly [Company, Company],
+  [a, b]: readonly [string, string],
+  decisions: Decisions,
+): boolean {
+  if (left.lessonNote !== null && right.lessonNote !== null) return true;
+  if (decisions.lookup(a, b) !== "open") return true;
+  const [few, many] = left.texts.size <= right.texts.size ? [left, right] : [right, left];
+  return [...few.texts].some((folded) =>
+    decisions
+      .of(folded)
+      .some(({ a: one, b: two, same }) => !same && many.texts.has(one === folded ? two : one)),
+  );
 }
 
 /** The first lessons of both that stand in different notes; null if all stand in one. */

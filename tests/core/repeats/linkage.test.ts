@@ -2,12 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { startFamilies } from "../../../src/core/repeats/families";
 import { createHeap } from "../../../src/core/repeats/heap";
-import { linkByAverage } from "../../../src/core/repeats/linkage";
+import { type Edge, linkByAverage } from "../../../src/core/repeats/linkage";
 import { makeUnits } from "../../../src/core/repeats/units";
-import { readTerms } from "../../../src/core/similarity/terms";
-import { buildVectors, cosineOf } from "../../../src/core/similarity/vectors";
 import { collectWordings } from "../../../src/core/similarity/wordings";
-import { aLesson, someText } from "../similarity/builders";
+import { runs } from "../../fuzz/runs";
+import { aLesson } from "../similarity/builders";
 
 describe("createHeap", () => {
   it("gives items in order, whatever the order in which they came", () => {
@@ -23,79 +22,74 @@ describe("createHeap", () => {
   });
 });
 
+const MISSING = -6;
+
 describe("linkByAverage", () => {
   it("does what the definition says: merge the best mean of all pairs until none reaches it", () => {
+    const someGraph = fc
+      .array(fc.integer({ min: 1, max: 3 }), { maxLength: 10 })
+      .chain((lessons) => {
+        const pairs = lessons.flatMap((_, b) => lessons.slice(0, b).map((_, a) => ({ a, b })));
+        const scores = pairs.map(() => fc.option(fc.integer({ min: -6, max: 9 }), { freq: 2 }));
+        return fc.tuple(fc.constant(lessons), fc.constant(pairs), fc.tuple(...scores));
+      });
     fc.assert(
-      fc.property(fc.array(someText, { maxLength: 12 }), (texts) => {
-        const wordings = collectWordings(texts.map((text, i) => aLesson(`l${i}`, text)));
-        const { vectors } = buildVectors(readTerms(wordings));
+      fc.property(someGraph, ([lessons, pairs, scores]) => {
+        const edges = pairs.flatMap((pair, i) => {
+          const score = scores[i] ?? null;
+          return score === null ? [] : [{ ...pair, score }];
+        });
+        const wordings = collectWordings(lessons.map((_, i) => aLesson(`l${i}`, `text ${i}`)));
         const units = makeUnits(wordings);
         const families = startFamilies(wordings, units, []);
-        const weighted = units.all.map(({ place, lessons }) => ({
-          vector: vectors[place]!,
-          lessons: lessons.length,
-        }));
-        const edges = vectors.flatMap((_, b) =>
-          vectors
-            .slice(0, b)
-            .map((_, a) => ({ a, b, score: cosineOf(vectors[a]!, vectors[b]!) }))
-            .filter(({ score }) => score >= 0.4),
-        );
-        const found = linkByAverage(weighted, edges, 0.4, families);
-        expect(sorted(found)).toEqual(sorted(linkSlowly(weighted, 0.4)));
+        const limits = { threshold: 2, missing: MISSING };
+        const found = linkByAverage(lessons, edges, limits, families);
+        expect(sorted(found)).toEqual(sorted(linkSlowly(lessons, edges, 2)));
       }),
+      runs(),
     );
   });
 });
 
-type Weighted = Parameters<typeof linkByAverage>[0][number];
-
 /** The same by brute force: every mean from every pair, again after each merge. */
-function linkSlowly(units: readonly Weighted[], threshold: number): number[][] {
-  let clusters = units.map((_, unit) => [unit]);
-  for (let pair = bestPair(clusters, units, threshold); pair.length === 2;) {
-    const merged = pair.flat().sort((x, y) => x - y);
-    clusters = [...clusters.filter((cluster) => !pair.includes(cluster)), merged];
+function linkSlowly(
+  lessons: readonly number[],
+  edges: readonly Edge[],
+  threshold: number,
+): number[][] {
+  const scoreOf = new Map(edges.map(({ a, b, score }) => [`${a} ${b}`, score]));
+  const meanOf = (one: readonly number[], two: readonly number[]): number => {
+    let [sum, count] = [0, 0];
+    for (const a of one) {
+      for (const b of two) {
+        const both = lessons[a]! * lessons[b]!;
+        sum += both * (scoreOf.get(`${Math.min(a, b)} ${Math.max(a, b)}`) ?? MISSING);
+        count += both;
+      }
+    }
+    return sum / count;
+  };
+  const clusters = lessons.map((_, item) => [item]);
+  for (;;) {
+    let best: { i: number; j: number; mean: number } | null = null;
+    for (let i = 0; i < clusters.length; i++) {
+      for (let j = i + 1; j < clusters.length; j++) {
+        const mean = meanOf(clusters[i]!, clusters[j]!);
+        if (mean >= threshold && (best === null || mean > best.mean)) best = { i, j, mean };
+      }
+    }
+    if (best === null) break;
+    const merged = [...clusters[best.i]!, ...clusters[best.j]!].sort((x, y) => x - y);
+    clusters.splice(best.j, 1);
+    clusters.splice(best.i, 1);
+    clusters.push(merged);
     clusters.sort((x, y) => x[0]! - y[0]!);
-    pair = bestPair(clusters, units, threshold);
   }
   return clusters.filter((cluster) => cluster.length > 1);
 }
 
-/** The two clusters with the highest mean, the first of equal ones; none below the threshold. */
-function bestPair(
-  clusters: readonly number[][],
-  units: readonly Weighted[],
-  threshold: number,
-): readonly number[][] {
-  let best: readonly number[][] = [];
-  let highest = 0;
-  clusters.forEach((a, i) => {
-    for (const b of clusters.slice(i + 1)) {
-      const mean = meanOf(a, b, units);
-      // Means that differ by rounding alone are a tie.
-      if (mean < threshold || mean <= highest + 1e-9) continue;
-      best = [a, b];
-      highest = mean;
-    }
-  });
-  return best;
-}
-
-function meanOf(a: readonly number[], b: readonly number[], units: readonly Weighted[]): number {
-  let sum = 0;
-  let pairs = 0;
-  for (const i of a) {
-    for (const j of b) {
-      const weight = units[i]!.lessons * units[j]!.lessons;
-      sum += weight * cosineOf(units[i]!.vector, units[j]!.vector);
-      pairs += weight;
-    }
-  }
-  return sum / pairs;
-}
-
 function sorted(clusters: readonly (readonly number[])[]): number[][] {
-  const lists = clusters.map((cluster) => [...cluster].sort((x, y) => x - y));
-  return lists.sort((x, y) => x[0]! - y[0]!);
+  return clusters
+    .map((cluster) => [...cluster].sort((x, y) => x - y))
+    .sort((x, y) => x[0]! - y[0]!);
 }
