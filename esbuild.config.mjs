@@ -17,6 +17,9 @@ const shared = {
   logLevel: "warning",
 };
 
+/** @type {import("esbuild").Metafile} */
+const meta = { inputs: {}, outputs: {} };
+
 /** @type {import("esbuild").BuildOptions} */
 const script = {
   ...shared,
@@ -24,6 +27,35 @@ const script = {
   jsx: "automatic",
   jsxImportSource: "preact",
   define: { "process.env.NODE_ENV": '"production"' },
+};
+
+/** What the engine runs in the worker: a script of its own, kept as a text in what the app loads. */
+export const worker = {
+  ...script,
+  entryPoints: ["src/worker/entry.ts"],
+  outfile: "dist/worker.js",
+  write: false,
+  platform: /** @type {const} */ ("browser"),
+  format: /** @type {const} */ ("iife"),
+  target: "es2021",
+  // The same packages are in the file around it, with their notices.
+  legalComments: /** @type {const} */ ("none"),
+};
+
+/**
+ * Puts the worker's code in the place of `src/worker/worker-script.ts`.
+ * @type {import("esbuild").Plugin}
+ */
+const inlineWorker = {
+  name: "inline-worker",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]worker[\\/]worker-script\.ts$/ }, async () => {
+      const { metafile, outputFiles } = await build(worker);
+      Object.assign(meta.inputs, metafile?.inputs);
+      const text = outputFiles?.[0]?.text ?? "";
+      return { contents: `export const WORKER_SCRIPT = ${JSON.stringify(text)};`, loader: "js" };
+    });
+  },
 };
 
 /** What the app loads. */
@@ -36,6 +68,7 @@ export const plugin = {
   target: "es2021",
   // The app gives these to every plugin.
   external: ["obsidian", "electron", "@codemirror/*", "@lezer/*"],
+  plugins: [inlineWorker],
 };
 
 /** What the app styles its views with: one file, still easy to read. */
@@ -60,9 +93,6 @@ export const commandLine = {
   // Nobody waits for it to load, and an error in it shows a line that can be read.
   minify: false,
 };
-
-/** @type {import("esbuild").Metafile} */
-const meta = { inputs: {}, outputs: {} };
 
 /**
  * @param {import("esbuild").BuildOptions & { entryPoints: string[], outfile: string }} options

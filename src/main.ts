@@ -3,6 +3,7 @@ import { Plugin } from "obsidian";
 import { createApp } from "./app/create-app";
 import { createAsker } from "./obsidian/app-asker";
 import { appClock } from "./obsidian/app-clock";
+import { createAppEngine } from "./obsidian/app-engine";
 import {
   appIcons,
   appLinks,
@@ -19,7 +20,6 @@ import { registerCommands } from "./obsidian/register-commands";
 import { rollupActions } from "./obsidian/rollup-actions";
 import { ROLLUP_VIEW, RollupLeaf } from "./obsidian/rollup-leaf";
 import { vaultId } from "./obsidian/vault-id";
-import { createInlineEngine } from "./worker/inline-engine";
 
 export default class DebriefPlugin extends Plugin {
   override async onload(): Promise<void> {
@@ -28,9 +28,13 @@ export default class DebriefPlugin extends Plugin {
     this.registerEditorExtension(compositions.extension);
     const asker = createAsker(this.app);
     const journal = new IdbJournal(vaultId(this.app));
+    const engine = createAppEngine(appNotifier);
+    this.register(() => {
+      engine.dispose();
+    });
     const debrief = await createApp({
       vault: new AppVault(this.app, compositions),
-      engine: createInlineEngine(),
+      engine,
       settings: pluginSettings(this),
       links: appLinks(this.app),
       clock: appClock,

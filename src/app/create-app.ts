@@ -2,6 +2,7 @@
  * Composes the application from its ports, once. What a host gets back reads the vault, follows it,
  * and offers the commands; nothing outside the ports is touched.
  */
+import type { Grouping } from "../core/repeats/grouping";
 import { readJudgements } from "../core/repeats/judgements";
 import { judgeSentences } from "../core/rollup/judged-sentences";
 import { judgementsOfLessonNotes } from "../core/rollup/note-judgements";
@@ -56,6 +57,8 @@ export interface App extends Disposable {
   settle(): Promise<void>;
 }
 
+const UNGROUPED =
+  "The lessons could not be compared, so repeats may be missing. They are compared again after the next change.";
 const UNSAFE =
   "The journal of changes cannot be stored on this device, so changes can be undone until the app closes.";
 
@@ -79,28 +82,54 @@ export async function createApp(ports: AppPorts): Promise<App> {
       ports.notifier.show(UNSAFE);
     },
   });
-  /** Counts the groupings that were asked for: only the newest answer is shown. */
-  let generation = 0;
+  const options = { strictness: settings.strictness, learns: settings.learnFromJudgements };
+  /** The newest grouping that was asked for: only its answer is shown. */
+  let newest = new AbortController();
+  let rolling: Promise<void> = Promise.resolve();
   let isDisposed = false;
 
-  async function rollUp(): Promise<void> {
-    const mine = ++generation;
+  /** Ends with the newest rollup in the store, even if others were asked for meanwhile. */
+  function rollUp(): Promise<void> {
+    newest.abort();
+    const mine = new AbortController();
+    newest = mine;
+    rolling = show(mine.signal);
+    return rolling;
+  }
+
+  async function show(signal: AbortSignal): Promise<void> {
     const vault = index.snapshot();
-    const inputs = toGroupInputs(vault.notes, vault.people);
-    const known = [...judged.judgements, ...judgementsOfLessonNotes(vault.notes, vault.people)];
-    const grouping = await ports.engine.group(inputs, judgeSentences(known, vault.notes));
-    if (mine !== generation || isDisposed) return;
-    const rollup = buildRollup(vault, grouping, vault.people);
+    const grouping = await group(vault, signal);
+    if (isDisposed) return;
+    if (signal.aborted) return rolling;
+    if (grouping === null) ports.notifier.show(UNGROUPED);
+    const { rollup: shown } = store.get();
+    // Without an answer what was found before is better than nothing.
+    const rollup =
+      grouping === null && shown !== null
+        ? shown
+        : buildRollup(vault, grouping ?? { groups: [], possible: [] }, vault.people);
     store.set({ ...store.get(), phase: "ready", rollup });
   }
 
-  let rolling: Promise<void> = Promise.resolve();
+  /** Null where the engine failed, or nobody waits for it any more. */
+  async function group(vault: VaultSnapshot, signal: AbortSignal): Promise<Grouping | null> {
+    const lessons = toGroupInputs(vault.notes, vault.people);
+    const known = [...judged.judgements, ...judgementsOfLessonNotes(vault.notes, vault.people)];
+    const judgements = judgeSentences(known, vault.notes);
+    try {
+      return await ports.engine.group({ lessons, judgements, options }, { signal });
+    } catch {
+      return null;
+    }
+  }
+
   const follower = new Follower(ports.vault, index, settings, ports.clock, {
     progress(read, total) {
       store.set({ ...store.get(), read, total });
     },
     changed() {
-      rolling = rollUp();
+      void rollUp();
     },
     failed(problem) {
       store.set({ ...store.get(), phase: "ready", problem });
@@ -137,6 +166,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     },
     dispose() {
       isDisposed = true;
+      newest.abort();
       writing.vault.stop();
       follower.dispose();
     },

@@ -34,7 +34,7 @@ export async function openVault(folder: string, options: OpenOptions): Promise<A
   const style = await readJson(join(root, CONFIG_FOLDER, "app.json"));
   const app = await createApp({
     vault: options.wrap?.(files) ?? files,
-    engine: createInlineEngine(),
+    engine: createInlineEngine({ clock: systemClock, pause: setImmediate }),
     settings: {
       load: () => readJson(join(root, CONFIG_FOLDER, "plugins", "debrief", "data.json")),
     },

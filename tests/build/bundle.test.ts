@@ -1,8 +1,11 @@
 import { statSync } from "node:fs";
 import path from "node:path";
+import { parse } from "acorn";
+import { simple } from "acorn-walk";
 import { build, type Metafile } from "esbuild";
 import { describe, expect, it } from "vitest";
-import { plugin } from "../../esbuild.config.mjs";
+import { plugin, worker } from "../../esbuild.config.mjs";
+import { WORD_VECTORS } from "../../src/assets/word-vectors";
 import { readBuilt, ROOT } from "./built-files";
 import { type Finding, RULES, scanBundle } from "./scan-bundle";
 
@@ -50,7 +53,43 @@ describe("main.js", () => {
   it("names no place on the machine that built it", () => {
     expect(readBuilt("main.js").includes(ROOT)).toBe(false);
   });
+
+  it("holds the table of word vectors once", () => {
+    const sample = WORD_VECTORS.slice(500_000, 500_200);
+    expect(readBuilt("main.js").split(sample)).toHaveLength(2);
+  });
 });
+
+describe("the worker in it", () => {
+  it("is a text of its own that does nothing either that a plugin must not do", async () => {
+    const { outputFiles } = await build(worker);
+    const code = outputFiles?.[0]?.text ?? "";
+    expect(textsIn(readBuilt("main.js")).filter((text) => text === code)).toHaveLength(1);
+    expect(scanBundle(code).map(sentence)).toEqual([]);
+  });
+
+  it("is the engine and nothing else: no table, no views, no app", async () => {
+    const { metafile } = await build(worker);
+    const files = Object.keys(metafile?.inputs ?? {}).filter((file) => file.startsWith("src/"));
+    expect(files).toContain("src/core/repeats/create-repeat-index.ts");
+    expect(files).not.toContain("src/assets/word-vectors.ts");
+    expect(files.filter((file) => !/^src\/(worker|core|assets)\//.test(file))).toEqual([]);
+  });
+});
+
+/** Every text that stands in the code. */
+function textsIn(code: string): string[] {
+  const texts: string[] = [];
+  simple(parse(code, { ecmaVersion: 2021, sourceType: "script" }), {
+    Literal({ value }) {
+      if (typeof value === "string") texts.push(value);
+    },
+    TemplateElement({ value }) {
+      texts.push(value.cooked ?? "");
+    },
+  });
+  return texts;
+}
 
 describe("dist/debrief.mjs", () => {
   it("names Node in its first line, and only there", () => {

@@ -20,6 +20,36 @@ test("what is stored is taken, key by key", () => {
   expect(settings.keys).toEqual({ ...DEFAULT_SETTINGS.keys, people: ["people", "wer"] });
 });
 
+test("how alike lessons must be is taken, from the loosest to the strictest", () => {
+  for (const strictness of [-1, -0.25, 0, 1]) {
+    const { settings, problems } = readSettings({ strictness, learnFromJudgements: false });
+    expect([settings.strictness, settings.learnFromJudgements, problems]).toEqual([
+      strictness,
+      false,
+      [],
+    ]);
+  }
+});
+
+test.each([[1.01], [-2], ["0"], [null], [Number.NaN], [Number.POSITIVE_INFINITY]])(
+  "a strictness of %j is named and not used",
+  (strictness) => {
+    const { settings, problems } = readSettings({ strictness });
+    expect(settings).toEqual(DEFAULT_SETTINGS);
+    expect(problems).toEqual([
+      "The setting “strictness” is not a number from -1 to 1, so its default is used.",
+    ]);
+  },
+);
+
+test.each([["yes"], [1], [null]])("learning set to %j is named and not used", (value) => {
+  const { settings, problems } = readSettings({ learnFromJudgements: value });
+  expect(settings).toEqual(DEFAULT_SETTINGS);
+  expect(problems).toEqual([
+    "The setting “learnFromJudgements” is neither true nor false, so its default is used.",
+  ]);
+});
+
 test.each([["text"], [7], [[]], [true]])("stored %j is named and not used", (stored) => {
   const { settings, problems } = readSettings(stored);
   expect(settings).toEqual(DEFAULT_SETTINGS);

@@ -87,11 +87,12 @@ export function testPorts(
   const said: TestPorts["said"] = [];
   const opened: string[] = [];
   const vault = new InMemoryVault(notes);
+  const clock = new TestClock();
   return {
     vault,
     journal: new MemoryJournal(),
     asker: new TestAsker(),
-    engine: createInlineEngine(),
+    engine: createInlineEngine({ clock, pause: queueMicrotask }),
     settings: { load: () => Promise.resolve({ ok: true, value: stored }) },
     links: {
       format: (target) => `[[${target.replace(/^.*\/|\.md$/g, "")}]]`,
@@ -102,7 +103,7 @@ export function testPorts(
       },
       unresolved: () => [],
     },
-    clock: new TestClock(),
+    clock,
     notifier: { show: (message, undo) => said.push({ message, undo }) },
     navigator: {
       open: (path, line) => Promise.resolve(void opened.push(`${path}:${line}`)),

@@ -2,23 +2,13 @@
 import type { DenseIndex } from "../similarity/dense-index";
 import type { LexicalIndex } from "../similarity/lexical-index";
 import { RowStore } from "../similarity/row-store";
+import { BELOW, BestNear, compareNear, type Near } from "./best-near";
 import type { Steps } from "./repeat-index";
-
-/** A text near another one. Both cosines are in parts of `UNIT`. */
-export interface Near {
-  readonly slot: number;
-  /** `BELOW` for two that are near by meaning, and whose words nobody compared. */
-  readonly lexical: number;
-  readonly dense: number;
-}
 
 /** A neighbour and the score of the pair. */
 export interface RatedNear extends Near {
   readonly score: number;
 }
-
-/** Less than any floor. */
-export const BELOW = -1;
 
 /** Cosines from which two texts are near, in parts of `UNIT`. */
 export interface Floors {
@@ -235,46 +225,4 @@ export class Neighborhoods {
     }
     return -1;
   }
-}
-
-/** The best of any number of neighbours, found without sorting them all. */
-class BestNear<N extends Near = Near> {
-  private kept: N[] = [];
-  /** The worst of those kept; null as long as there may be fewer than wanted. */
-  private worst: N | null = null;
-
-  constructor(
-    private readonly most: number,
-    private readonly compareSlots: (a: number, b: number) => number,
-  ) {}
-
-  add(near: N): void {
-    if (this.worst !== null && this.compare(near, this.worst) >= 0) return;
-    this.kept.push(near);
-    if (this.kept.length >= 2 * this.most) this.trim();
-  }
-
-  /** Best first; equally near ones by their texts. */
-  take(): N[] {
-    this.trim();
-    return this.kept;
-  }
-
-  private trim(): void {
-    this.kept.sort((x, y) => this.compare(x, y));
-    if (this.kept.length < this.most) return;
-    this.kept.length = this.most;
-    this.worst = this.kept.at(-1) ?? null;
-  }
-
-  private compare(x: N, y: N): number {
-    return compareNear(x, y, this.compareSlots);
-  }
-}
-
-/** The nearest first, by words or meaning; equally near ones by their texts. */
-function compareNear(x: Near, y: Near, compareSlots: (a: number, b: number) => number): number {
-  return (
-    Math.max(y.lexical, y.dense) - Math.max(x.lexical, x.dense) || compareSlots(x.slot, y.slot)
-  );
 }

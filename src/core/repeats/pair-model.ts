@@ -1,6 +1,7 @@
 /** How sure it is that two texts say the same. */
 import type { WordVectors } from "../similarity/word-vectors";
-import type { Floors, Near } from "./neighborhoods";
+import type { Floors } from "./neighborhoods";
+import type { Near } from "./best-near";
 import type { Shelved } from "./shelf";
 import type { Surrounded } from "./surroundings";
 import type { VaultTexts } from "./vault-texts";

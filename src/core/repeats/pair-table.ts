@@ -4,7 +4,8 @@
  */
 import { UNIT } from "../similarity/lexical-index";
 import type { Steps } from "./repeat-index";
-import { type Floors, type Near, Neighborhoods } from "./neighborhoods";
+import { type Floors, Neighborhoods } from "./neighborhoods";
+import type { Near } from "./best-near";
 import type { PairModel } from "./pair-model";
 import { COPIES, toScore } from "./scores";
 import { type Surrounded, surround } from "./surroundings";

@@ -1,5 +1,5 @@
 /** What a text's neighbourhood tells about a pair: whether this one is near, or everything is. */
-import type { Near } from "./neighborhoods";
+import type { Near } from "./best-near";
 
 /** How many neighbours count. */
 export const NEAREST = 10;

@@ -39,6 +39,22 @@ export function readSettings(stored: unknown): SettingsReading {
     problems.push(`The setting “${key}” is not a list of texts, so its default is used.`);
     return fallback;
   };
+  const between = (key: string, least: number, most: number, fallback: number) => {
+    const value = own(stored, key);
+    if (value === undefined) return fallback;
+    if (typeof value === "number" && value >= least && value <= most) return value;
+    problems.push(
+      `The setting “${key}” is not a number from ${least} to ${most}, so its default is used.`,
+    );
+    return fallback;
+  };
+  const flag = (key: string, fallback: boolean) => {
+    const value = own(stored, key);
+    if (value === undefined) return fallback;
+    if (typeof value === "boolean") return value;
+    problems.push(`The setting “${key}” is neither true nor false, so its default is used.`);
+    return fallback;
+  };
   const version = own(stored, "version");
   const defaults = DEFAULT_SETTINGS;
   const settings: Settings = {
@@ -55,6 +71,8 @@ export function readSettings(stored: unknown): SettingsReading {
     historyHeadings: list(stored, "historyHeadings", defaults.historyHeadings),
     templateFolders: list(stored, "templateFolders", defaults.templateFolders),
     ignore: list(stored, "ignore", defaults.ignore),
+    strictness: between("strictness", -1, 1, defaults.strictness),
+    learnFromJudgements: flag("learnFromJudgements", defaults.learnFromJudgements),
   };
   const isNewer = typeof version === "number" && version > SETTINGS_VERSION;
   return { settings, problems, isNewer };

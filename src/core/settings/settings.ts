@@ -63,6 +63,10 @@ export interface Settings extends ParseRules {
   readonly testedHeadings: readonly string[];
   /** Headings above the dated lines of a lesson note. */
   readonly historyHeadings: readonly string[];
+  /** -1 (looser) to 1 (stricter): how alike lessons must be to be grouped unasked. */
+  readonly strictness: number;
+  /** Whether words that lessons judged the same share count for more. */
+  readonly learnFromJudgements: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -112,6 +116,8 @@ export const DEFAULT_SETTINGS: Settings = {
   lessonFolder: "Lessons",
   testedHeadings: ["Lessons tested"],
   historyHeadings: ["History"],
+  strictness: 0,
+  learnFromJudgements: true,
   templateFolders: ["Templates"],
   ignore: [],
 };

@@ -1,0 +1,58 @@
+/** The nearest of many: how neighbours are compared, and the best of them kept. */
+
+/** A text near another one. Both cosines are in parts of `UNIT`. */
+export interface Near {
+  readonly slot: number;
+  /** `BELOW` for two that are near by meaning, and whose words nobody compared. */
+  readonly lexical: number;
+  readonly dense: number;
+}
+
+/** Less than any floor. */
+export const BELOW = -1;
+
+/** The best of any number of neighbours, found without sorting them all. */
+export class BestNear<N extends Near = Near> {
+  private kept: N[] = [];
+  /** The worst of those kept; null as long as there may be fewer than wanted. */
+  private worst: N | null = null;
+
+  constructor(
+    private readonly most: number,
+    private readonly compareSlots: (a: number, b: number) => number,
+  ) {}
+
+  add(near: N): void {
+    if (this.worst !== null && this.compare(near, this.worst) >= 0) return;
+    this.kept.push(near);
+    if (this.kept.length >= 2 * this.most) this.trim();
+  }
+
+  /** Best first; equally near ones by their texts. */
+  take(): N[] {
+    this.trim();
+    return this.kept;
+  }
+
+  private trim(): void {
+    this.kept.sort((x, y) => this.compare(x, y));
+    if (this.kept.length < this.most) return;
+    this.kept.length = this.most;
+    this.worst = this.kept.at(-1) ?? null;
+  }
+
+  private compare(x: N, y: N): number {
+    return compareNear(x, y, this.compareSlots);
+  }
+}
+
+/** The nearest first, by words or meaning; equally near ones by their texts. */
+export function compareNear(
+  x: Near,
+  y: Near,
+  compareSlots: (a: number, b: number) => number,
+): number {
+  return (
+    Math.max(y.lexical, y.dense) - Math.max(x.lexical, x.dense) || compareSlots(x.slot, y.slot)
+  );
+}
