@@ -8,7 +8,7 @@ import type {
   Why,
 } from "../core/repeats/grouping";
 import type { Judgement } from "../core/repeats/judgements";
-import type { Progress } from "../core/repeats/repeat-index";
+import type { Progress } from "../core/steps";
 import type { Disposable } from "./result";
 
 /** The whole vault, each time: what has changed since the last time the engine finds out itself. */

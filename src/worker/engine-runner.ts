@@ -3,7 +3,8 @@
  * worker and on the caller's thread.
  */
 import type { GroupInput } from "../core/repeats/grouping";
-import type { RepeatIndex, Steps } from "../core/repeats/repeat-index";
+import type { RepeatIndex } from "../core/repeats/repeat-index";
+import type { Steps } from "../core/steps";
 import { messageOf } from "./abort";
 import type { AnswerReply, Reply, Request, WorkRequest } from "./protocol";
 import { runInTurns, type Turns } from "./slices";

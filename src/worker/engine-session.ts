@@ -1,5 +1,5 @@
 /** One started engine: one question at a time, with a watchdog beside it. */
-import type { Progress } from "../core/repeats/repeat-index";
+import type { Progress } from "../core/steps";
 import type { Clock } from "../ports/clock";
 import { messageOf } from "./abort";
 import type { EngineLink, OpenLink } from "./engine-link";

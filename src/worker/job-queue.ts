@@ -1,5 +1,5 @@
 /** Questions one after the other; each can be given up, and every promise settles. */
-import type { Progress } from "../core/repeats/repeat-index";
+import type { Progress } from "../core/steps";
 import type { EngineRun } from "../ports/repeat-engine";
 import type { Disposable } from "../ports/result";
 import { createAbortError } from "./abort";

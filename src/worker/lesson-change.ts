@@ -1,7 +1,7 @@
 /** What has become of a vault between two times: by id, then by content. */
 import type { GroupInput } from "../core/repeats/grouping";
 import type { Judgement } from "../core/repeats/judgements";
-import type { Steps } from "../core/repeats/repeat-index";
+import type { Steps } from "../core/steps";
 
 export interface LessonDifference {
   /** Ids of lessons that are gone. */

@@ -1,7 +1,7 @@
 /** What one engine was told of the vault, so that it is told only what has changed. */
 import type { GroupInput, RepeatOptions } from "../core/repeats/grouping";
 import type { Judgement } from "../core/repeats/judgements";
-import type { Steps } from "../core/repeats/repeat-index";
+import type { Steps } from "../core/steps";
 import type { EngineInput } from "../ports/repeat-engine";
 import type { EngineSession } from "./engine-session";
 import { areSameJudgements, findDifference } from "./lesson-change";

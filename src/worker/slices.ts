@@ -1,5 +1,5 @@
 /** Long work in short turns: between two of them the thread does what else is waiting. */
-import type { Progress, Steps } from "../core/repeats/repeat-index";
+import type { Progress, Steps } from "../core/steps";
 
 /** How a thread shares its time. */
 export interface Turns {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Steps } from "../../src/core/repeats/repeat-index";
+import type { Steps } from "../../src/core/steps";
 import { runInTurns, whenDone } from "../../src/worker/slices";
 import { stepsOf, Thread } from "./fake-thread";
 

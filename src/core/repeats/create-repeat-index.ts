@@ -2,7 +2,7 @@
 import type { Language } from "../similarity/stop-words";
 import { readText } from "../similarity/terms";
 import { type Gains, NO_GAINS } from "../similarity/vocabulary";
-import { createWordVectors, type WordVectors } from "../similarity/word-vectors";
+import { decodeWordVectors, type WordVectors } from "../similarity/word-vectors";
 import { createDecisions, type Decisions, NO_DECISIONS } from "./decisions";
 import {
   DEFAULT_OPTIONS,
@@ -17,7 +17,8 @@ import { createPairModel, type PairModel } from "./pair-model";
 import { MOST_NEAR } from "./neighborhoods";
 import { PairTable } from "./pair-table";
 import { findPossible } from "./possible";
-import type { LessonChange, RepeatIndex, Steps } from "./repeat-index";
+import type { LessonChange, RepeatIndex } from "./repeat-index";
+import type { Steps } from "../steps";
 import { type ScoreSummary, summarizeScores } from "./score-summary";
 import { learnGains } from "./term-gains";
 import { VaultGroups } from "./vault-groups";
@@ -37,22 +38,37 @@ export function createRepeatIndex(
   mostNear: number = MOST_NEAR,
 ): RepeatIndex {
   let stages: Stages | null = null;
-  const open = (): Stages => (stages ??= openStages(table(), mostNear));
+  /** What was told before the stages were open. */
+  const told: LessonChange[] = [];
+
+  function* open(): Steps<Stages> {
+    const source = stages === null ? table() : null;
+    const vectors = source === null ? null : yield* decodeOnce(source);
+    stages ??= openStages(vectors, mostNear);
+    for (const change of told.splice(0)) stages.tell(change);
+    return stages;
+  }
+
   return {
     update(change) {
-      const { tell, settle } = open();
       // At once, so that work that is never begun, or put down, loses nothing of it.
-      tell(change);
-      return settle();
+      told.push(change);
+      return (function* () {
+        const { settle } = yield* open();
+        return yield* settle();
+      })();
     },
     *nearest(lesson, limit) {
-      return yield* findNearest(lesson, limit, open().reach);
+      const { reach } = yield* open();
+      return yield* findNearest(lesson, limit, reach);
     },
     *explain(pairs) {
-      return yield* open().explain(pairs);
+      const { explain } = yield* open();
+      return yield* explain(pairs);
     },
     *preview(strictnesses) {
-      return yield* open().preview(strictnesses);
+      const { preview } = yield* open();
+      return yield* preview(strictnesses);
     },
   };
 }
@@ -68,8 +84,8 @@ interface Stages {
 let decoded: { readonly source: string; readonly vectors: WordVectors } | null = null;
 
 /** Decoding takes a while, and indexes may share what comes of it: nobody changes it. */
-function decodeOnce(source: string): WordVectors {
-  if (decoded?.source !== source) decoded = { source, vectors: createWordVectors(source) };
+function* decodeOnce(source: string): Steps<WordVectors> {
+  if (decoded?.source !== source) decoded = { source, vectors: yield* decodeWordVectors(source) };
   return decoded.vectors;
 }
 
@@ -81,8 +97,7 @@ interface Learned {
   readonly gains: Gains;
 }
 
-function openStages(source: string | null, mostNear: number): Stages {
-  const vectors = source === null ? null : decodeOnce(source);
+function openStages(vectors: WordVectors | null, mostNear: number): Stages {
   const model: PairModel = createPairModel(vectors);
   const texts = new VaultTexts(vectors);
   const pairs = new PairTable(texts, model, mostNear);

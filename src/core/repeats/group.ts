@@ -4,7 +4,7 @@ import { compareText } from "../text";
 import { createRepeatIndex } from "./create-repeat-index";
 import { DEFAULT_OPTIONS, type GroupInput, type Grouping, type RepeatOptions } from "./grouping";
 import type { Judgement } from "./judgements";
-import type { Steps } from "./repeat-index";
+import { runToEnd } from "../steps";
 
 /**
  * Groups the lessons of a vault, and ranks the pairs to ask about. Of lessons that have one id only
@@ -19,13 +19,6 @@ export function groupLessons(
 ): Grouping {
   const index = createRepeatIndex(() => WORD_VECTORS);
   return runToEnd(index.update({ removed: [], put: dropTwins(lessons), judgements, options }));
-}
-
-/** Takes all steps at once. */
-export function runToEnd<T>(steps: Steps<T>): T {
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
 }
 
 /** By id, each id once: of twins the first by note and text. */

@@ -2,7 +2,8 @@
 import { WORD_VECTORS } from "../../assets/word-vectors";
 import { readStructure } from "../parse/structure";
 import { createRepeatIndex } from "./create-repeat-index";
-import { dropTwins, runToEnd } from "./group";
+import { dropTwins } from "./group";
+import { runToEnd } from "../steps";
 import { DEFAULT_OPTIONS, type GroupInput, type Grouping } from "./grouping";
 import type { RepeatIndex } from "./repeat-index";
 

@@ -5,7 +5,7 @@ import { compareText, foldText } from "../text";
 import type { GroupInput, PossiblePair, Reason } from "./grouping";
 import type { PairModel } from "./pair-model";
 import type { PairTable } from "./pair-table";
-import type { Steps } from "./repeat-index";
+import type { Steps } from "../steps";
 import { COPIES, toProbability, toScore } from "./scores";
 import type { Shelved } from "./shelf";
 import { surround } from "./surroundings";

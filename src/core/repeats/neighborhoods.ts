@@ -3,7 +3,7 @@ import type { DenseIndex } from "../similarity/dense-index";
 import type { LexicalIndex } from "../similarity/lexical-index";
 import { RowStore } from "../similarity/row-store";
 import { BELOW, BestNear, compareNear, type Near } from "./best-near";
-import type { Steps } from "./repeat-index";
+import type { Steps } from "../steps";
 
 /** A neighbour and the score of the pair. */
 export interface RatedNear extends Near {

@@ -4,29 +4,11 @@ import { nameOtherNumbers } from "../similarity/numbers";
 import type { PairSide } from "../similarity/pair-side";
 import { countOpposites } from "../similarity/polarity";
 import type { WordVectors } from "../similarity/word-vectors";
-
-/** A text near another one, by its place, and their cosine, 0 to 1. */
-export interface Ranked {
-  readonly place: number;
-  readonly cosine: number;
-}
-
-/** Whom a text is near: what is close in a lonely place means more than in a crowd. */
-export interface Around {
-  /** Mean cosine with the ten nearest by words, 0 to 1; missing ones count 0. */
-  readonly lexical: number;
-  /** The same by meaning; missing ones count as the floor from which texts are near. */
-  readonly dense: number;
-  /** At most twenty, nearest first. */
-  readonly byWords: readonly Ranked[];
-  readonly byMeaning: readonly Ranked[];
-}
+import { bridge, overlap, type Placed, rankBoth } from "./common-neighbors";
 
 /** One text of a pair. */
-export interface PairEnd {
+export interface PairEnd extends Placed {
   readonly side: PairSide;
-  readonly place: number;
-  readonly around: Around;
 }
 
 /** Cosines of the two texts, 0 to 1. */
@@ -78,11 +60,19 @@ export const FEATURES = [
 const NO_DENSE = 0.3;
 const NO_DENSE_GAIN = -0.3;
 
-const NEAREST = 10;
-const UNRANKED = 20;
-/** How fast a neighbour counts less with its distance. */
-const FADING = 0.25;
-const NO_BRIDGE = -0.3;
+/** What a pair has at least beyond the crowd, by words or by meaning, to be worth its score. */
+const LEAST_LEXICAL_GAIN = 0;
+const LEAST_DENSE_GAIN = -0.05;
+
+/**
+ * A cheap look before a score: false for three pairs in four, of which one in a hundred or fewer would
+ * be surer than one in twenty. For groups and proposals; whoever ranks a text's neighbours scores all.
+ */
+export function mayRepeat(a: PairEnd, b: PairEnd, { lexical, dense }: Cosines): boolean {
+  if (lexical - (a.around.lexical + b.around.lexical) / 2 >= LEAST_LEXICAL_GAIN) return true;
+  if (!a.side.hasMeaning || !b.side.hasMeaning) return false;
+  return dense - (a.around.dense + b.around.dense) / 2 >= LEAST_DENSE_GAIN;
+}
 
 /** What reading features takes: the table, and room for a pair at a time. */
 export interface FeatureReader {
@@ -195,76 +185,4 @@ function countBigrams(a: Float64Array, b: Float64Array): number {
   let count = 0;
   for (const key of a) if (b.includes(key)) count++;
   return count;
-}
-
-/** How far down each stands in the other's list: 0 for the nearest of each other. */
-function rankBoth(a: PairEnd, b: PairEnd, of: (around: Around) => readonly Ranked[]): number {
-  return logRank(of(a.around), b.place) + logRank(of(b.around), a.place);
-}
-
-function logRank(ranked: readonly Ranked[], place: number): number {
-  const rank = ranked.findIndex((one) => one.place === place);
-  return Math.log2(1 + (rank === -1 ? UNRANKED : Math.min(UNRANKED, rank)));
-}
-
-/**
- * How much the ten nearest of both are the same, and near to both: 0 to 1 (Jaccard with weights, as
- * in Zhong et al., "Re-ranking person re-identification with k-reciprocal encoding", 2017). Each text
- * counts among its own.
- */
-function overlap(
-  a: PairEnd,
-  b: PairEnd,
-  near: readonly Ranked[],
-  other: readonly Ranked[],
-): number {
-  let [both, left, right] = [0, WHOLE, WHOLE];
-  for (let i = 0; i < near.length && i < NEAREST; i++) {
-    const { place, cosine } = near[i] ?? NOBODY;
-    const weight = fade(cosine);
-    left += weight;
-    both += Math.min(weight, place === b.place ? WHOLE : fadeOf(other, place));
-  }
-  for (let i = 0; i < other.length && i < NEAREST; i++) {
-    const { place, cosine } = other[i] ?? NOBODY;
-    right += fade(cosine);
-    if (place === a.place) both += fade(cosine);
-  }
-  return both / (left + right - both);
-}
-
-const NOBODY: Ranked = { place: -1, cosine: 0 };
-
-/** A weight of 1: weights are whole numbers, so that no order changes a sum. */
-const WHOLE = 1 << 20;
-
-function fade(cosine: number): number {
-  return Math.round(WHOLE * Math.exp((cosine - 1) / FADING));
-}
-
-function fadeOf(ranked: readonly Ranked[], place: number): number {
-  for (let i = 0; i < ranked.length && i < NEAREST; i++) {
-    const one = ranked[i] ?? NOBODY;
-    if (one.place === place) return fade(one.cosine);
-  }
-  return 0;
-}
-
-/** How near the one is that stands between both, beyond the crowd of each. */
-function bridge(
-  a: readonly Ranked[],
-  b: readonly Ranked[],
-  crowdA: number,
-  crowdB: number,
-): number {
-  let best = NO_BRIDGE;
-  for (let i = 0; i < a.length && i < NEAREST; i++) {
-    const { place, cosine } = a[i] ?? NOBODY;
-    for (let j = 0; j < b.length && j < NEAREST; j++) {
-      const other = b[j] ?? NOBODY;
-      if (other.place !== place) continue;
-      best = Math.max(best, Math.min(cosine - crowdA, other.cosine - crowdB));
-    }
-  }
-  return best;
 }

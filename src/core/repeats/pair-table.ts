@@ -3,7 +3,7 @@
  * A change is followed into the neighbourhoods that it touches and no further.
  */
 import { UNIT } from "../similarity/lexical-index";
-import type { Steps } from "./repeat-index";
+import type { Steps } from "../steps";
 import { type Floors, Neighborhoods } from "./neighborhoods";
 import type { Near } from "./best-near";
 import type { PairModel } from "./pair-model";

@@ -4,7 +4,7 @@ import type { Decisions } from "./decisions";
 import type { Group, GroupInput, PossiblePair, Reason } from "./grouping";
 import { createHeap } from "./heap";
 import type { PairTable, ScoredPair } from "./pair-table";
-import type { Steps } from "./repeat-index";
+import type { Steps } from "../steps";
 import { ODDS_UNIT, toProbability } from "./scores";
 import type { VaultTexts } from "./vault-texts";
 

@@ -1,15 +1,7 @@
 /** The lessons of a vault, kept ready: what changes is taken in, and only its neighbourhood is looked at. */
 import type { Effect, GroupInput, Grouping, PossiblePair, RepeatOptions, Why } from "./grouping";
 import type { Judgement } from "./judgements";
-
-/** Work that may be put down between any two steps, each of which takes a millisecond or so. */
-export type Steps<T> = Generator<Progress, T, void>;
-
-/** How much of the work is done, both in the same unit, `done <= total`. */
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-}
+import type { Steps } from "../steps";
 
 /** What has become of the vault since the last change that was taken in. */
 export interface LessonChange {

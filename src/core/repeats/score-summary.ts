@@ -1,6 +1,6 @@
 /** The scores of a vault in a few numbers: what its threshold is chosen by. */
 import type { PairTable } from "./pair-table";
-import type { Steps } from "./repeat-index";
+import type { Steps } from "../steps";
 import { ODDS_UNIT } from "./scores";
 
 /** Bins of a quarter of log-odds, from -8 to 8; what lies beyond counts in the last ones. */

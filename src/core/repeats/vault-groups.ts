@@ -7,7 +7,7 @@ import type { Group } from "./grouping";
 import type { Judgement } from "./judgements";
 import type { Edge } from "./linkage";
 import type { PairTable } from "./pair-table";
-import type { Steps } from "./repeat-index";
+import type { Steps } from "../steps";
 import type { Shelved } from "./shelf";
 import type { VaultTexts } from "./vault-texts";
 

@@ -11,7 +11,7 @@ import { type Gains, Vocabulary } from "../similarity/vocabulary";
 import { embedTerms, type WordVectors } from "../similarity/word-vectors";
 import type { GroupInput } from "./grouping";
 import { type BookWording, LessonBook } from "./lesson-book";
-import type { Steps } from "./repeat-index";
+import type { Steps } from "../steps";
 import { readAlike, Shelf, type Shelved } from "./shelf";
 
 /** Texts that are read, and texts that are weighed, between two steps: less than a millisecond. */

@@ -33,6 +33,15 @@ const KERNELS = [0.3, 0.5, 0.7] as const;
 const SPREAD = 0.02;
 const LEAST_KERNEL = 1e-3;
 
+/** Kernels by closeness in steps of a 256th: they are read a hundred times a pair. */
+const KERNEL_STEPS = 256;
+const TABLES = KERNELS.map((centre) =>
+  Float64Array.from({ length: KERNEL_STEPS + 1 }, (_, step) =>
+    Math.exp(-((step / KERNEL_STEPS - centre) ** 2) / SPREAD),
+  ),
+);
+const [LOW, MIDDLE, HIGH] = TABLES;
+
 /**
  * Aligns both ways at once. The closeness of two words is 1 for one stem, else the cosine of their
  * vectors, 0 without. The best match a word and kernels over all matches are those of Xiong et al.,
@@ -120,9 +129,10 @@ function cover(rarity: number, grid: Float64Array, line: Line, side: Cover): voi
     const closeness = grid[at] ?? -1;
     if (closeness > best) best = closeness;
     if (closeness < 0 || closeness === SAME) continue;
-    low += kernel(closeness, KERNELS[0]);
-    middle += kernel(closeness, KERNELS[1]);
-    high += kernel(closeness, KERNELS[2]);
+    const step = Math.round(Math.min(1, closeness) * KERNEL_STEPS);
+    low += LOW?.[step] ?? 0;
+    middle += MIDDLE?.[step] ?? 0;
+    high += HIGH?.[step] ?? 0;
   }
   best = Math.min(1, best);
   side.sum += rarity * best;
@@ -139,9 +149,4 @@ function cover(rarity: number, grid: Float64Array, line: Line, side: Cover): voi
 function addKernel(side: Cover, kernelAt: number, rarity: number, value: number): void {
   const before = side.kernels[kernelAt] ?? 0;
   side.kernels[kernelAt] = before + rarity * Math.log(Math.max(LEAST_KERNEL, value));
-}
-
-function kernel(closeness: number, centre: number): number {
-  const off = closeness - centre;
-  return off * off > 0.2 ? 0 : Math.exp(-(off * off) / SPREAD);
 }

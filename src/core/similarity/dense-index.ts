@@ -64,7 +64,11 @@ export class DenseIndex {
     const end = Math.min(to, this.top);
     for (let slot = from; slot < end; slot++) {
       let differing = 0;
-      for (let at = slot * words, word = 0; word < words; word += WORDS_A_TIME, at += WORDS_A_TIME) {
+      for (
+        let at = slot * words, word = 0;
+        word < words;
+        word += WORDS_A_TIME, at += WORDS_A_TIME
+      ) {
         differing += countBits(
           (sketches[at] ?? 0) ^ (sketch[word] ?? 0),
           (sketches[at + 1] ?? 0) ^ (sketch[word + 1] ?? 0),
@@ -142,7 +146,10 @@ function countBits(a: number, b: number, c: number, d: number): number {
   const low = countFours(a) + countFours(b);
   const high = countFours(c) + countFours(d);
   const bytes =
-    (low & 0x0f0f0f0f) + ((low >>> 4) & 0x0f0f0f0f) + (high & 0x0f0f0f0f) + ((high >>> 4) & 0x0f0f0f0f);
+    (low & 0x0f0f0f0f) +
+    ((low >>> 4) & 0x0f0f0f0f) +
+    (high & 0x0f0f0f0f) +
+    ((high >>> 4) & 0x0f0f0f0f);
   return Math.imul(bytes, 0x01010101) >>> 24;
 }
 

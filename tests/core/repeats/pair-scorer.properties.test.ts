@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PAIR_SCORER } from "../../../src/assets/pair-scorer";
 import { WORD_VECTORS } from "../../../src/assets/word-vectors";
-import type { Around, PairEnd } from "../../../src/core/repeats/pair-features";
+import type { Around } from "../../../src/core/repeats/common-neighbors";
+import { mayRepeat, type PairEnd } from "../../../src/core/repeats/pair-features";
 import { createPairScorer } from "../../../src/core/repeats/pair-scorer";
 import { readPairSide } from "../../../src/core/similarity/pair-side";
 import { readText } from "../../../src/core/similarity/terms";
@@ -89,6 +90,19 @@ describe("the score of a pair", () => {
       }),
       runs(),
     );
+  });
+});
+
+describe("the look before a score", () => {
+  it("lets pairs through that stand out by words or by meaning, and no others", () => {
+    const crowd: Around = { lexical: 0.3, dense: 0.5, byWords: [], byMeaning: [] };
+    const one = endOf("read the error message", 0, crowd);
+    const two = endOf("read the message", 1, crowd);
+    expect(mayRepeat(one, two, { lexical: 0.3, dense: 0 })).toBe(true);
+    expect(mayRepeat(one, two, { lexical: 0, dense: 0.5 })).toBe(true);
+    expect(mayRepeat(one, two, { lexical: 0.2, dense: 0.4 })).toBe(false);
+    const unknown = endOf("read the message", 1, crowd, false);
+    expect(mayRepeat(one, unknown, { lexical: 0, dense: 0.9 })).toBe(false);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { WORD_VECTORS } from "../../../src/assets/word-vectors";
 import { createRepeatIndex } from "../../../src/core/repeats/create-repeat-index";
-import { runToEnd } from "../../../src/core/repeats/group";
+import { runToEnd } from "../../../src/core/steps";
 import type { GroupInput, RepeatOptions } from "../../../src/core/repeats/grouping";
 import { DEFAULT_OPTIONS } from "../../../src/core/repeats/grouping";
 import { createJudgement, type Judgement } from "../../../src/core/repeats/judgements";
