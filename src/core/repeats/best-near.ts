@@ -3,13 +3,9 @@
 /** A text near another one. Both cosines are in parts of `UNIT`. */
 export interface Near {
   readonly slot: number;
-  /** `BELOW` for two that are near by meaning, and whose words nobody compared. */
   readonly lexical: number;
   readonly dense: number;
 }
-
-/** Less than any floor. */
-export const BELOW = -1;
 
 /** The best of any number of neighbours, found without sorting them all. */
 export class BestNear<N extends Near = Near> {
@@ -46,13 +42,11 @@ export class BestNear<N extends Near = Near> {
   }
 }
 
-/** The nearest first, by words or meaning; equally near ones by their texts. */
+/** The nearest first, by words and meaning together; equally near ones by their texts. */
 export function compareNear(
   x: Near,
   y: Near,
   compareSlots: (a: number, b: number) => number,
 ): number {
-  return (
-    Math.max(y.lexical, y.dense) - Math.max(x.lexical, x.dense) || compareSlots(x.slot, y.slot)
-  );
+  return y.lexical + y.dense - x.lexical - x.dense || compareSlots(x.slot, y.slot);
 }

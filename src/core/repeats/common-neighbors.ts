@@ -47,9 +47,9 @@ function logRank(ranked: readonly Ranked[], place: number): number {
  * in Zhong et al., "Re-ranking person re-identification with k-reciprocal encoding", 2017). Each text
  * counts among its own.
  */
-function overlap(
-  a: PairEnd,
-  b: PairEnd,
+export function overlap(
+  a: Placed,
+  b: Placed,
   near: readonly Ranked[],
   other: readonly Ranked[],
 ): number {

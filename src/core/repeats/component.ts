@@ -1,12 +1,12 @@
 /** Groups among wordings that something holds together: words, a lesson note, or a decision. */
 import type { Term } from "../similarity/terms";
-import type { Wording } from "../similarity/wordings";
 import { describeGroup, type Known } from "./describe";
 import { startFamilies } from "./families";
 import type { Group } from "./grouping";
 import { createLookup, type Judgement } from "./judgements";
+import type { Wording } from "./lesson-book";
 import { type Edge, linkByAverage } from "./linkage";
-import { COPIES, STRANGERS } from "./scores";
+import { COPIES, toChance } from "./scores";
 import { makeUnits, type Unit, type Units } from "./units";
 
 /** Wordings in order of their folded texts, and what is known of them by their place in it. */
@@ -35,9 +35,12 @@ export function groupComponent(component: Component, threshold: number): readonl
   const units = makeUnits(wordings);
   const families = startFamilies(wordings, units, judgements);
   const decided = units.all.map((_, number) => families.familyOf(number));
-  const edges = connectUnits(component.pairs, units);
+  // The mean of probabilities: log-odds would let one sure pair outweigh many doubtful ones.
+  const chances = component.pairs.map((pair) => ({ ...pair, score: toChance(pair.score) }));
+  const edges = connectUnits(chances, units);
   const lessons = units.all.map((unit) => unit.lessons.length);
-  const clusters = linkByAverage(lessons, edges, { threshold, missing: STRANGERS }, families);
+  const limits = { threshold: toChance(threshold), missing: 0 };
+  const clusters = linkByAverage(lessons, edges, limits, families);
 
   const known: Known = { ...component, lookup: createLookup(judgements) };
   const alike = new Set(clusters.flat());
@@ -70,7 +73,7 @@ function connectUnits(pairs: readonly Edge[], { all, ofWording }: Units): readon
     if (a === null) return;
     for (const b of ofWording[place] ?? []) if (b !== except) edges.push({ a, b, score });
   };
-  free.forEach((unit, place) => connect(unit, place, COPIES, unit));
+  free.forEach((unit, place) => connect(unit, place, toChance(COPIES), unit));
   for (const { a, b, score } of pairs) {
     connect(free[a] ?? null, b, score, null);
     connect(free[b] ?? null, a, score, free[a] ?? null);

@@ -19,7 +19,8 @@ import { PairTable } from "./pair-table";
 import { findPossible } from "./possible";
 import type { LessonChange, RepeatIndex } from "./repeat-index";
 import type { Steps } from "../steps";
-import { type ScoreSummary, summarizeScores } from "./score-summary";
+import type { ScoreHistogram } from "./safe-threshold";
+import { summarizeScores } from "./score-summary";
 import { learnGains } from "./term-gains";
 import { VaultGroups } from "./vault-groups";
 import { VaultTexts } from "./vault-texts";
@@ -126,7 +127,7 @@ function openStages(vectors: WordVectors | null, mostNear: number): Stages {
     return learned.gains;
   }
 
-  function thresholdFor({ histogram }: ScoreSummary, strictness: number): number {
+  function thresholdFor(histogram: ScoreHistogram, strictness: number): number {
     return model.thresholdOf(histogram, texts.shelf.size, strictness);
   }
 

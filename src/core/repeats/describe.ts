@@ -1,10 +1,10 @@
 /** What is said about a group that was found: which member speaks for it, and why it is one. */
 import { sharedWords, type Explained } from "../similarity/explain";
 import { UNIT } from "../similarity/lexical-index";
-import type { Wording } from "../similarity/wordings";
 import { compareText } from "../text";
 import type { Group, Reason } from "./grouping";
 import type { JudgementLookup } from "./judgements";
+import type { Wording } from "./lesson-book";
 import type { Unit } from "./units";
 
 /** What the engine knows of the vault's wordings. */

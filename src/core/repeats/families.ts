@@ -1,7 +1,8 @@
 /** What must be together and what must not: the decisions of the person, held while groups grow. */
-import type { Wording } from "../similarity/wordings";
 import { compareText } from "../text";
+import { DisjointSets } from "./disjoint-sets";
 import { mergeJudgements, type Judgement } from "./judgements";
+import type { Wording } from "./lesson-book";
 import type { Units } from "./units";
 
 /** Disjoint sets of units, by unit number. */
@@ -80,25 +81,14 @@ function decide(wordings: readonly Wording[], judgements: readonly Judgement[]):
 }
 
 function createBook({ all, ofWording }: Units) {
-  const parents = Int32Array.from(all.keys());
-  const sizes = new Int32Array(all.length).fill(1);
+  const sets = new DisjointSets(all.length);
   /** By root: path of the lesson note of the family's members, if any has one. */
   const lessonNotes = all.map((unit) => unit.lessonNote);
   /** By root: places of wordings that were judged not the same as one of the family's own. */
   const enemies = new Map<number, Set<number>>();
 
-  function familyOf(unit: number): number {
-    let root = unit;
-    for (let next = parents[root] ?? root; next !== root; next = parents[root] ?? root) {
-      // Path halving: each unit on the way is hung one step higher.
-      parents[root] = parents[next] ?? next;
-      root = next;
-    }
-    return root;
-  }
-
   function mayJoin(a: number, b: number): boolean {
-    const [left, right] = [familyOf(a), familyOf(b)];
+    const [left, right] = [sets.find(a), sets.find(b)];
     if (left === right) return true;
     if (bothSay(lessonNotes[left], lessonNotes[right])) return false;
     const [mine, theirs] = [enemies.get(left), enemies.get(right)];
@@ -106,32 +96,38 @@ function createBook({ all, ofWording }: Units) {
     // Enmity is mutual, so that the shorter list is enough.
     const [few, other] = mine.size <= theirs.size ? [mine, right] : [theirs, left];
     for (const place of few) {
-      if (ofWording[place]?.some((unit) => familyOf(unit) === other)) return false;
+      if (ofWording[place]?.some((unit) => sets.find(unit) === other)) return false;
     }
     return true;
   }
 
-  /** Without asking whether they may. The smaller family is hung below the larger one. */
+  /** Without asking whether they may. */
   function unite(a: number, b: number): void {
-    const [left, right] = [familyOf(a), familyOf(b)];
+    const [left, right] = [sets.find(a), sets.find(b)];
     if (left === right) return;
-    const [root, leaf] = (sizes[left] ?? 0) >= (sizes[right] ?? 0) ? [left, right] : [right, left];
-    parents[leaf] = root;
-    sizes[root] = (sizes[root] ?? 0) + (sizes[leaf] ?? 0);
-    lessonNotes[root] ??= lessonNotes[leaf] ?? null;
-    for (const place of enemies.get(leaf) ?? []) part(root, place);
-    enemies.delete(leaf);
+    sets.unite(left, right);
+    const root = sets.find(left);
+    lessonNotes[root] = lessonNotes[left] ?? lessonNotes[right] ?? null;
+    // The shorter list goes into the longer one, whichever was the root's.
+    const [mine, theirs] = [enemiesOf(left), enemiesOf(right)];
+    const [few, many] = mine.size <= theirs.size ? [mine, theirs] : [theirs, mine];
+    for (const place of few) many.add(place);
+    enemies.delete(left);
+    enemies.delete(right);
+    if (many.size > 0) enemies.set(root, many);
   }
 
   function part(unit: number, enemy: number): void {
-    const root = familyOf(unit);
-    const known = enemies.get(root);
-    if (known === undefined) enemies.set(root, new Set([enemy]));
-    else known.add(enemy);
+    const root = sets.find(unit);
+    enemies.set(root, enemiesOf(root).add(enemy));
+  }
+
+  function enemiesOf(root: number): Set<number> {
+    return enemies.get(root) ?? new Set();
   }
 
   const families: Families = {
-    familyOf,
+    familyOf: (unit) => sets.find(unit),
     mayJoin,
     join(a, b) {
       if (!mayJoin(a, b)) return false;

@@ -1,7 +1,15 @@
 /** The lessons that there are, by their texts: equal texts are one wording, compared once. */
-import type { Wording } from "../similarity/wordings";
+import type { NamedText } from "../similarity/terms";
 import { compareText, foldText } from "../text";
 import type { GroupInput } from "./grouping";
+
+/** A text that one lesson or more have, compared by `foldText`. */
+export interface Wording extends NamedText {
+  /** The folded text: what judgements are kept by. */
+  readonly folded: string;
+  /** In order of id; never empty. */
+  readonly lessons: readonly GroupInput[];
+}
 
 /**
  * A text that one lesson or more have, and what is compared of it: the text of the first lesson by
@@ -13,7 +21,10 @@ export interface BookWording extends Wording {
 }
 
 export class LessonBook {
-  private readonly lessons = new Map<string, { readonly folded: string; lesson: GroupInput }>();
+  private readonly lessons = new Map<
+    string,
+    { readonly folded: string; readonly lesson: GroupInput }
+  >();
   private readonly groups = new Map<string, Map<string, GroupInput>>();
   private readonly changed = new Set<string>();
 

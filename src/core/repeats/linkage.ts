@@ -2,7 +2,7 @@
 import type { Families } from "./families";
 import { createHeap } from "./heap";
 
-/** A pair of items and how sure it is that they say the same, as log-odds in whole thousandths. */
+/** A pair of items and how sure it is that they say the same: a whole number. */
 export interface Edge {
   readonly a: number;
   readonly b: number;

@@ -6,7 +6,7 @@ import type { GroupInput, PossiblePair, Reason } from "./grouping";
 import type { PairModel } from "./pair-model";
 import type { PairTable } from "./pair-table";
 import type { Steps } from "../steps";
-import { COPIES, toProbability, toScore } from "./scores";
+import { COPIES, toProbability } from "./scores";
 import type { Shelved } from "./shelf";
 import { surround } from "./surroundings";
 import type { VaultTexts } from "./vault-texts";
@@ -43,20 +43,20 @@ export function* findNearest(
   const floors = table.currentFloors;
   const near = yield* table.near.find(
     toEntries(asked.numbers, weights),
-    texts.directionOf(asked.reading.terms),
-    { floors: model.searchFloors(floors), slots: shelf.top, isWanted: (slot) => slot !== own },
+    texts.directionOf(asked.reading),
+    { floors, slots: shelf.top, isWanted: (slot) => slot !== own },
   );
   const end = {
-    side: model.readSide(asked, texts),
-    slot: own === -1 ? ASKED : own,
+    side: texts.sideOf(asked),
+    place: own === -1 ? ASKED : own,
     around: surround(near, floors.dense, shelf.compare),
   };
   let done = 0;
   for (const one of near) {
     const side = table.sideOf(one.slot);
     if (side === null) continue;
-    const other = { side, slot: one.slot, around: table.surroundingsOf(one.slot) };
-    found.push({ slot: one.slot, score: toScore(model.score(end, other, one)) });
+    const other = { side, place: one.slot, around: table.surroundingsOf(one.slot) };
+    found.push({ slot: one.slot, score: model.score(end, other, one) });
     if (++done % SCORED_A_STEP === 0) yield { done, total: near.length };
   }
   found.sort((x, y) => y.score - x.score || shelf.compare(x.slot, y.slot));

@@ -1,14 +1,9 @@
 /** For every text those that may say the same: near by words, or near by the meaning of words. */
 import type { DenseIndex } from "../similarity/dense-index";
-import type { LexicalIndex } from "../similarity/lexical-index";
+import { type LexicalIndex, UNIT } from "../similarity/lexical-index";
 import { RowStore } from "../similarity/row-store";
-import { BELOW, BestNear, compareNear, type Near } from "./best-near";
+import { BestNear, compareNear, type Near } from "./best-near";
 import type { Steps } from "../steps";
-
-/** A neighbour and the score of the pair. */
-export interface RatedNear extends Near {
-  readonly score: number;
-}
 
 /** Cosines from which two texts are near, in parts of `UNIT`. */
 export interface Floors {
@@ -37,15 +32,11 @@ export interface Surroundings {
 /** Most neighbours of a text: far above any real neighbourhood, and an end for a vault of copies. */
 export const MOST_NEAR = 64;
 
-/** Numbers of an entry: slot, lexical, dense, score. */
-export const WIDTH = 4;
-const SCORE = 3;
+/** Numbers of an entry: slot, lexical, dense. */
+const WIDTH = 3;
 
 /** Slots that are compared between two steps. */
 const SLOTS_A_STEP = 4_096;
-
-/** The score of a pair that none was given. */
-export const NO_SCORE = -0x7fffffff;
 
 /**
  * Two texts are neighbours when a cosine of theirs reaches its floor and each is among the best (64)
@@ -64,25 +55,19 @@ export class Neighborhoods {
   ) {}
 
   /** The neighbours of a slot that have it among theirs, in no order. */
-  nearOf(slot: number): readonly RatedNear[] {
+  nearOf(slot: number): readonly Near[] {
     return this.rowOf(slot).filter((near) => this.isMutual(slot, near.slot));
   }
 
   /** What stands in a slot's own row: those that are among its best. */
-  rowOf(slot: number): readonly RatedNear[] {
+  rowOf(slot: number): readonly Near[] {
     const { rows } = this;
-    const row: RatedNear[] = [];
+    const row: Near[] = [];
     for (let at = rows.startOf(slot), end = rows.endOf(slot); at < end; at += WIDTH) {
-      const [other = 0, lexical = 0, dense = 0, score = 0] = rows.values.subarray(at, at + WIDTH);
-      row.push({ slot: other, lexical, dense, score });
+      const [other = 0, lexical = 0, dense = 0] = rows.values.subarray(at, at + WIDTH);
+      row.push({ slot: other, lexical, dense });
     }
     return row;
-  }
-
-  /** Gives a pair its score, both ways. */
-  rate(a: number, b: number, score: number): void {
-    this.rateOneWay(a, b, score);
-    this.rateOneWay(b, a, score);
   }
 
   /** The best of the texts near the one with these vectors, best first. */
@@ -110,7 +95,7 @@ export class Neighborhoods {
 
   /** Gives a slot a row of its own: what `find` found. */
   put(slot: number, near: readonly Near[]): void {
-    const row = near.flatMap((one) => [one.slot, one.lexical, one.dense, NO_SCORE]);
+    const row = near.flatMap((one) => [one.slot, one.lexical, one.dense]);
     this.rows.set(slot, row);
     this.noteWorst(slot, near.length >= this.most ? (near.at(-1) ?? null) : null);
   }
@@ -151,12 +136,12 @@ export class Neighborhoods {
   cut(slot: number): void {
     const { rows } = this;
     if (rows.lengthOf(slot) < this.most * WIDTH) return;
-    const best = new BestNear<RatedNear>(this.most, this.around.compare);
+    const best = new BestNear(this.most, this.around.compare);
     for (const near of this.rowOf(slot)) best.add(near);
     const kept = best.take();
     rows.set(
       slot,
-      kept.flatMap((one) => [one.slot, one.lexical, one.dense, one.score]),
+      kept.flatMap((one) => [one.slot, one.lexical, one.dense]),
     );
     this.noteWorst(slot, kept.at(-1) ?? null);
   }
@@ -187,7 +172,9 @@ export class Neighborhoods {
     for (let from = 0; from < slots; from += SLOTS_A_STEP) {
       const to = Math.min(slots, from + SLOTS_A_STEP);
       dense.search(direction, floors.dense, from, to, (slot, cosine) => {
-        if (!seen.has(slot) && isWanted(slot)) visit({ slot, lexical: BELOW, dense: cosine });
+        if (seen.has(slot) || !isWanted(slot)) return;
+        const shared = Math.min(UNIT, Math.round(lexical.product(entries, slot)));
+        visit({ slot, lexical: shared, dense: cosine });
       });
       if (to < slots) yield { done: to, total: slots };
     }
@@ -197,7 +184,7 @@ export class Neighborhoods {
   private meet(slot: number, near: Near): void {
     const worst = this.worsts.get(slot);
     if (worst !== undefined && compareNear(near, worst, this.around.compare) >= 0) return;
-    this.rows.append(slot, near.slot, near.lexical, near.dense, NO_SCORE);
+    this.rows.append(slot, near.slot, near.lexical, near.dense);
     // Now and then, so that the order in which neighbours come costs little.
     if (this.rows.lengthOf(slot) >= 2 * this.most * WIDTH) this.cut(slot);
   }
@@ -211,11 +198,6 @@ export class Neighborhoods {
     // Only a row that was cut can lack someone.
     if (!this.worsts.has(other)) return true;
     return this.placeOf(other, slot) !== -1;
-  }
-
-  private rateOneWay(slot: number, other: number, score: number): void {
-    const at = this.placeOf(slot, other);
-    if (at !== -1) this.rows.values[at + SCORE] = score;
   }
 
   private placeOf(slot: number, other: number): number {

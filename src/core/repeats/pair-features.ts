@@ -4,11 +4,17 @@ import { nameOtherNumbers } from "../similarity/numbers";
 import type { PairSide } from "../similarity/pair-side";
 import { countOpposites } from "../similarity/polarity";
 import type { WordVectors } from "../similarity/word-vectors";
-import { bridge, overlap, type Placed, rankBoth } from "./common-neighbors";
+import { type Around, bridge, overlap, type Placed, rankBoth } from "./common-neighbors";
 
 /** One text of a pair. */
 export interface PairEnd extends Placed {
   readonly side: PairSide;
+}
+
+/** What the cheap look at a pair takes of one text. */
+export interface Outline {
+  readonly hasMeaning: boolean;
+  readonly around: Around;
 }
 
 /** Cosines of the two texts, 0 to 1. */
@@ -68,9 +74,9 @@ const LEAST_DENSE_GAIN = -0.05;
  * A cheap look before a score: false for three pairs in four, of which one in a hundred or fewer would
  * be surer than one in twenty. For groups and proposals; whoever ranks a text's neighbours scores all.
  */
-export function mayRepeat(a: PairEnd, b: PairEnd, { lexical, dense }: Cosines): boolean {
+export function mayRepeat(a: Outline, b: Outline, { lexical, dense }: Cosines): boolean {
   if (lexical - (a.around.lexical + b.around.lexical) / 2 >= LEAST_LEXICAL_GAIN) return true;
-  if (!a.side.hasMeaning || !b.side.hasMeaning) return false;
+  if (!a.hasMeaning || !b.hasMeaning) return false;
   return dense - (a.around.dense + b.around.dense) / 2 >= LEAST_DENSE_GAIN;
 }
 

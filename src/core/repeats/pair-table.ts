@@ -3,17 +3,22 @@
  * A change is followed into the neighbourhoods that it touches and no further.
  */
 import { UNIT } from "../similarity/lexical-index";
+import { RowStore } from "../similarity/row-store";
 import type { Steps } from "../steps";
 import { type Floors, Neighborhoods } from "./neighborhoods";
 import type { Near } from "./best-near";
+import type { Around } from "./common-neighbors";
+import type { Outline } from "./pair-features";
 import type { PairModel } from "./pair-model";
-import { COPIES, toScore } from "./scores";
-import { type Surrounded, surround } from "./surroundings";
+import type { PairSide } from "../similarity/pair-side";
+import { COPIES, NOTABLE, STRANGERS } from "./scores";
+import { surround } from "./surroundings";
 import type { VaultTexts } from "./vault-texts";
 
 /** Pairs that are scored, and texts that are searched for, between two steps: a millisecond or so. */
 const PAIRS_A_STEP = 64;
 const SEARCHES_A_STEP = 8;
+const SLOTS_A_STEP = 32;
 
 /** From this share of lost texts on it is quicker to find all neighbours anew. */
 const MOSTLY = 0.5;
@@ -27,8 +32,10 @@ export interface ScoredPair {
 
 export class PairTable {
   readonly near: Neighborhoods;
-  private readonly surroundings: (Surrounded | null)[] = [];
-  private readonly sides: (ReturnType<PairModel["readSide"]> | null)[] = [];
+  private readonly surroundings: (Around | null)[] = [];
+  private readonly sides: (PairSide | null)[] = [];
+  /** By slot: pairs of another slot and the score, from `NOTABLE` on. */
+  private readonly scores = new RowStore();
   /** Slots that are in no row, and whose neighbours are to be found. */
   private readonly lost = new Set<number>();
   /** Slots whose full rows lost someone, and are to be filled again. */
@@ -64,7 +71,7 @@ export class PairTable {
     for (const slot of this.unscored) {
       this.near.cut(slot);
       this.surroundings[slot] = null;
-      this.versions[slot] = ++this.version;
+      this.forgetScores(slot);
     }
     const total = this.unscored.size;
     let [done, pairs] = [0, 0];
@@ -72,20 +79,25 @@ export class PairTable {
       for (const near of this.near.nearOf(slot)) {
         // A pair of two such slots is scored once, when the turn of the second comes.
         if (this.unscored.has(near.slot)) continue;
-        this.near.rate(slot, near.slot, this.scoreOf(slot, near));
-        this.versions[near.slot] = ++this.version;
+        this.rate(slot, near.slot, this.scoreOf(slot, near));
         if (++pairs % PAIRS_A_STEP === 0) yield { done, total };
       }
       this.unscored.delete(slot);
-      done++;
+      if (++done % SLOTS_A_STEP === 0) yield { done, total };
     }
   }
 
-  /** Pairs of a slot with those of a larger number: over all slots, each pair once. */
-  *pairsFrom(slot: number): IterableIterator<ScoredPair> {
-    for (const near of this.near.nearOf(slot)) {
-      if (near.slot > slot) yield { a: slot, b: near.slot, score: near.score };
+  /**
+   * Pairs of a slot with those of a larger number, from `NOTABLE` on: over all slots, each pair once.
+   */
+  pairsFrom(slot: number): readonly ScoredPair[] {
+    const { scores } = this;
+    const pairs: ScoredPair[] = [];
+    for (let at = scores.startOf(slot), end = scores.endOf(slot); at < end; at += 2) {
+      const other = scores.values[at] ?? 0;
+      if (other > slot) pairs.push({ a: slot, b: other, score: scores.values[at + 1] ?? 0 });
     }
+    return pairs;
   }
 
   /** Grows whenever something has changed on which the groups of this slot depend. */
@@ -93,7 +105,7 @@ export class PairTable {
     return this.versions[slot] ?? 0;
   }
 
-  surroundingsOf(slot: number): Surrounded {
+  surroundingsOf(slot: number): Around {
     const { near, texts } = this;
     return (this.surroundings[slot] ??= surround(
       near.rowOf(slot),
@@ -103,10 +115,10 @@ export class PairTable {
   }
 
   /** What the model reads of the text in a slot. */
-  sideOf(slot: number): ReturnType<PairModel["readSide"]> | null {
+  sideOf(slot: number): PairSide | null {
     const shelved = this.texts.shelf.at(slot);
     if (shelved === null) return null;
-    return (this.sides[slot] ??= this.model.readSide(shelved, this.texts));
+    return (this.sides[slot] ??= this.texts.sideOf(shelved));
   }
 
   get currentFloors(): Floors {
@@ -127,6 +139,29 @@ export class PairTable {
       this.lose(slot);
     }
     for (const slot of touched) this.versions[slot] = ++this.version;
+  }
+
+  /** Takes a slot's scores away, on both ends. */
+  private forgetScores(slot: number): void {
+    const { scores } = this;
+    for (let at = scores.startOf(slot), end = scores.endOf(slot); at < end; at += 2) {
+      const other = scores.values[at] ?? 0;
+      scores.drop(other, slot, 2);
+      this.versions[other] = ++this.version;
+    }
+    scores.set(slot, []);
+    this.versions[slot] = ++this.version;
+  }
+
+  private rate(slot: number, other: number, score: number): void {
+    // The other one, whose own turn is over, may know this pair from an earlier run.
+    this.scores.drop(slot, other, 2);
+    this.scores.drop(other, slot, 2);
+    if (score < NOTABLE) return;
+    this.scores.append(slot, other, score);
+    this.scores.append(other, slot, score);
+    this.versions[slot] = ++this.version;
+    this.versions[other] = ++this.version;
   }
 
   private lose(slot: number): void {
@@ -193,14 +228,22 @@ export class PairTable {
   }
 
   private scoreOf(slot: number, near: Near): number {
-    const [a, b] = [this.sideOf(slot), this.sideOf(near.slot)];
-    if (a === null || b === null) return toScore(Number.NaN);
+    const { model } = this;
     if (near.lexical === UNIT && this.areSpelledAlike(slot, near.slot)) return COPIES;
-    const logOdds = this.model.score(
-      { side: a, slot, around: this.surroundingsOf(slot) },
-      { side: b, slot: near.slot, around: this.surroundingsOf(near.slot) },
+    const [a, b] = [this.outlineOf(slot), this.outlineOf(near.slot)];
+    if (!model.mayRepeat(a, b, near)) return STRANGERS;
+    const [left, right] = [this.sideOf(slot), this.sideOf(near.slot)];
+    if (left === null || right === null) return STRANGERS;
+    const score = model.score(
+      { side: left, place: slot, around: a.around },
+      { side: right, place: near.slot, around: b.around },
       near,
     );
-    return toScore(logOdds);
+    return score - model.cautionFor(left, right);
+  }
+
+  private outlineOf(slot: number): Outline {
+    const hasMeaning = this.texts.dense.directionOf(slot) !== null;
+    return { hasMeaning, around: this.surroundingsOf(slot) };
   }
 }

@@ -8,8 +8,8 @@ import type { Steps } from "../steps";
 import { ODDS_UNIT, toProbability } from "./scores";
 import type { VaultTexts } from "./vault-texts";
 
-/** Lowest log-odds that are proposed: about one pair in five there is a repeat. */
-export const POSSIBLE_FLOOR = -1.5 * ODDS_UNIT;
+/** Lowest log-odds that are proposed: about one pair in ten there is a repeat. */
+export const POSSIBLE_FLOOR = -2.2 * ODDS_UNIT;
 
 /** Most pairs proposed for a vault: a quarter of an hour of decisions, and then the next ones come. */
 export const MAX_POSSIBLE = 50;
@@ -116,11 +116,11 @@ function companyOf(
   const group = asked.groupOf.get(id);
   if (group === undefined) {
     const folded = foldText(text);
-    return { key: folded, lessonNote, texts: new Set([folded]) };
+    return { key: `text ${folded}`, lessonNote, texts: new Set([folded]) };
   }
   const members = group.members.flatMap((member) => book.get(member) ?? []);
   return {
-    key: group.members[0] ?? id,
+    key: `group ${group.members[0] ?? id}`,
     lessonNote: members.find((member) => member.lessonNote !== null)?.lessonNote ?? null,
     texts: new Set(members.map((member) => foldText(member.text))),
   };

@@ -21,6 +21,8 @@ const MOST_ESTIMATE = 3;
 /** Pairs grow with the square of lessons, repeats do not: log-odds an e-fold of the vault. */
 const GAIN = 0.3;
 const REFERENCE_SIZE = 800;
+/** Smaller vaults tell no more about themselves. */
+const LEAST_SIZE = 50;
 
 /** Log-odds that a whole strictness moves the threshold by: from even odds to one in five. */
 const STRICTNESS = 1.4;
@@ -51,7 +53,7 @@ export function safeThreshold(
   strictness: number,
 ): number {
   const estimate = Math.min(MOST_ESTIMATE, Math.max(LEAST_ESTIMATE, estimateFrom(histogram)));
-  const size = GAIN * Math.log(Math.max(1, texts) / REFERENCE_SIZE);
+  const size = GAIN * Math.log(Math.max(LEAST_SIZE, texts) / REFERENCE_SIZE);
   const wish = Number.isNaN(strictness) ? 0 : Math.min(1, Math.max(-1, strictness));
   return (estimate + size) / 2 + STRICTNESS * wish;
 }

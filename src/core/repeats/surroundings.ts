@@ -1,66 +1,39 @@
 /** What a text's neighbourhood tells about a pair: whether this one is near, or everything is. */
+import { UNIT } from "../similarity/lexical-index";
 import type { Near } from "./best-near";
+import type { Around, Ranked } from "./common-neighbors";
 
-/** How many neighbours count. */
-export const NEAREST = 10;
+/** How many neighbours make a crowd, and how many are ranked. */
+const NEAREST = 10;
+const RANKED = 20;
 
-/** Rank of what is not among the ranked. */
-export const UNRANKED = 20;
-
-/** The neighbourhood of one text. Cosines are in parts of `UNIT`. */
-export interface Surrounded {
-  /** Mean cosine with the ten nearest by words; missing ones count 0. */
-  readonly lexical: number;
-  /** The same by meaning; missing ones count as the floor. */
-  readonly dense: number;
-  /** Slots of the twenty nearest by words, nearest first. */
-  readonly byWords: readonly number[];
-  /** Slots of the twenty nearest by meaning, nearest first. */
-  readonly byMeaning: readonly number[];
-}
-
-/** Reads the neighbours of one text, in any order; `compare` is an order of slots by their texts. */
+/**
+ * Reads the neighbours of one text, in any order. `denseFloor`, in parts of `UNIT`, is from where on
+ * texts are near by meaning; `compare` is an order of slots by their texts.
+ */
 export function surround(
   near: readonly Near[],
   denseFloor: number,
   compare: (a: number, b: number) => number,
-): Surrounded {
-  const words = near
-    .filter(({ lexical }) => lexical > 0)
-    .sort((x, y) => y.lexical - x.lexical || compare(x.slot, y.slot))
-    .slice(0, UNRANKED);
-  const meaning = near
-    .filter(({ dense }) => dense >= denseFloor)
-    .sort((x, y) => y.dense - x.dense || compare(x.slot, y.slot))
-    .slice(0, UNRANKED);
+): Around {
+  const rank = (of: (one: Near) => number, least: number): readonly Ranked[] =>
+    near
+      .filter((one) => of(one) >= least)
+      .sort((x, y) => of(y) - of(x) || compare(x.slot, y.slot))
+      .slice(0, RANKED)
+      .map((one) => ({ place: one.slot, cosine: of(one) / UNIT }));
+  const byWords = rank(({ lexical }) => lexical, 1);
+  const byMeaning = rank(({ dense }) => dense, denseFloor);
   return {
-    lexical: meanOf(
-      words.map(({ lexical }) => lexical),
-      0,
-    ),
-    dense: meanOf(
-      meaning.map(({ dense }) => dense),
-      denseFloor,
-    ),
-    byWords: words.map(({ slot }) => slot),
-    byMeaning: meaning.map(({ slot }) => slot),
+    lexical: meanOf(byWords, 0),
+    dense: meanOf(byMeaning, denseFloor / UNIT),
+    byWords,
+    byMeaning,
   };
 }
 
-/** 0-based place of a slot among the ranked, `UNRANKED` for one that is not there. */
-export function rankIn(ranked: readonly number[], slot: number): number {
-  const rank = ranked.indexOf(slot);
-  return rank === -1 ? UNRANKED : rank;
-}
-
-/** How many of the ten nearest of both are the same. */
-export function countCommon(a: readonly number[], b: readonly number[]): number {
-  const nearest = b.slice(0, NEAREST);
-  return a.slice(0, NEAREST).filter((slot) => nearest.includes(slot)).length;
-}
-
-function meanOf(values: readonly number[], missing: number): number {
+function meanOf(ranked: readonly Ranked[], missing: number): number {
   let sum = 0;
-  for (let i = 0; i < NEAREST; i++) sum += values[i] ?? missing;
+  for (let i = 0; i < NEAREST; i++) sum += ranked[i]?.cosine ?? missing;
   return sum / NEAREST;
 }

@@ -1,7 +1,7 @@
 /** What is put into groups: lessons with one text that link to one lesson note, or to none. */
-import type { Wording } from "../similarity/wordings";
 import { compareText } from "../text";
 import type { GroupInput } from "./grouping";
+import type { Wording } from "./lesson-book";
 
 export interface Unit {
   /** Place of the wording among all wordings, and of its vector in the space. */

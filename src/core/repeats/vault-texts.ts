@@ -5,7 +5,8 @@
 import { DenseIndex, toSteps } from "../similarity/dense-index";
 import { type Language, LANGUAGES } from "../similarity/stop-words";
 import { LexicalIndex } from "../similarity/lexical-index";
-import { readText } from "../similarity/terms";
+import { hasMeaning, type PairSide, readPairSide } from "../similarity/pair-side";
+import { readText, type Term, type TextReading } from "../similarity/terms";
 import { toEntries, weighTerms } from "../similarity/term-weights";
 import { type Gains, Vocabulary } from "../similarity/vocabulary";
 import { embedTerms, type WordVectors } from "../similarity/word-vectors";
@@ -100,12 +101,29 @@ export class VaultTexts {
     return this.main;
   }
 
-  /** Direction of a text in the table's space, null for one of which it has no word. */
-  directionOf(terms: Shelved["reading"]["terms"]): Int8Array | null {
-    if (this.vectors === null) return null;
-    const sum = new Float32Array(this.vectors.dims);
-    return embedTerms(this.vectors, terms, sum) ? toSteps(sum) : null;
+  /**
+   * Direction of a text in the table's space, null for one of which the table knows too little.
+   */
+  directionOf(reading: TextReading): Int8Array | null {
+    const { vectors } = this;
+    const source = { terms: reading.terms, language: reading.language ?? this.main };
+    if (vectors === null || !hasMeaning(source, vectors, this.weightOf)) return null;
+    const sum = new Float32Array(vectors.dims);
+    return embedTerms(vectors, reading.terms, sum) ? toSteps(sum) : null;
   }
+
+  /** What the scorer reads of a text. Linear in the text. */
+  sideOf({ wording, reading }: Pick<Shelved, "wording" | "reading">): PairSide {
+    const language = reading.language ?? this.main;
+    return readPairSide(
+      { text: wording, terms: reading.terms, language },
+      this.vectors,
+      this.weightOf,
+    );
+  }
+
+  readonly weightOf = ({ stem, isSmall }: Term): number =>
+    this.vocabulary.weightOfStem(stem, isSmall);
 
   /** Weights of the terms of a slot, as they are now, in their order. */
   weightsOf({ reading, numbers }: Shelved): Int32Array {
@@ -151,7 +169,6 @@ export class VaultTexts {
     if (reading.language !== null) this.count(reading.language, 1);
     const numbers = this.vocabulary.add(reading.terms);
     const slot = this.shelf.put({ wording, reading, numbers });
-    this.dense.set(slot, this.directionOf(reading.terms));
     this.unweighed.add(slot);
   }
 
@@ -196,6 +213,7 @@ export class VaultTexts {
     const shelved = this.shelf.at(slot);
     if (shelved === null) return;
     this.lexical.set(slot, toEntries(shelved.numbers, this.weightsOf(shelved)));
+    this.dense.set(slot, this.directionOf(shelved.reading));
     this.moved.add(slot);
   }
 }

@@ -1,13 +1,18 @@
 /** Why two texts may say the same, and what speaks against it. */
 import { sharedWords } from "../similarity/explain";
+import { readText } from "../similarity/terms";
 import { findNearWords } from "../similarity/near-words";
 import type { Reason, Why } from "./grouping";
-import type { PairModel, PairSide } from "./pair-model";
+import type { PairSide } from "../similarity/pair-side";
+import type { PairModel } from "./pair-model";
 import type { Shelved } from "./shelf";
 import type { VaultTexts } from "./vault-texts";
 
 /** Most words, and most pairs of words, that a reason names: enough to see what it is about. */
 const WORDS_SHOWN = 5;
+
+/** Share of words that makes two parts the same. */
+const MOST_OF = 0.6;
 
 /** What both texts say in so many words, or nearly; without the people, who are the lessons' own. */
 export function explainPair(
@@ -20,8 +25,23 @@ export function explainPair(
   return {
     shared: wordsOf(a, b, texts),
     near: findNearWords(a.reading.terms, b.reading.terms, texts.vectors, WORDS_SHOWN),
-    ...model.compareParts(sides[0], sides[1]),
+    sameCue: saysSame(a.wording.cue, b.wording.cue, texts),
+    sameMove: saysSame(a.wording.move, b.wording.move, texts),
+    ...model.contrast(sides[0], sides[1]),
   };
+}
+
+/** True if both are there and share most of their telling words, as they are or by near ones. */
+function saysSame(a: string | null, b: string | null, texts: VaultTexts): boolean {
+  if (a === null || b === null) return false;
+  const [left, right] = [a, b].map((text) =>
+    readText({ text, names: [] }, texts.fallback).terms.filter(({ isSmall }) => !isSmall),
+  );
+  if (!left || !right || left.length === 0 || right.length === 0) return false;
+  const stems = new Set(right.map(({ stem }) => stem));
+  const shared = left.filter(({ stem }) => stems.has(stem)).length;
+  const near = findNearWords(left, right, texts.vectors, left.length).length;
+  return shared + near >= MOST_OF * Math.max(left.length, right.length);
 }
 
 /** The reason of a pair: the words that both have, else those of the first that are near others. */

@@ -18,7 +18,7 @@ export interface Weighed {
  * Gives at most `limit` words that two or more of the lessons share, weightiest first: a word weighs
  * what it adds to the cosines of all pairs of lessons; equal words go by their letters. Small words stand
  * only where nothing else is shared. Each is written as in the first of the texts that holds it.
- * Linear in the terms of the texts.
+ * O(n log n) for the n terms of the texts.
  */
 export function sharedWords(
   { terms, weights }: Explained,
@@ -39,11 +39,10 @@ export function sharedWords(
   }
   const shared = [...shares.values()].filter((share) => share.lessons > 1);
   const telling = shared.filter(({ isSmall }) => !isSmall);
-  return (telling.length > 0 ? telling : shared)
-    .sort((a, b) => gainOf(b) - gainOf(a) || compareText(a.stem, b.stem))
-    .map(({ surface }) => surface)
-    .filter((surface, i, all) => all.indexOf(surface) === i)
-    .slice(0, limit);
+  const ranked = (telling.length > 0 ? telling : shared).sort(
+    (a, b) => gainOf(b) - gainOf(a) || compareText(a.stem, b.stem),
+  );
+  return [...new Set(ranked.map(({ surface }) => surface))].slice(0, limit);
 }
 
 interface Share {

@@ -2,6 +2,7 @@
 import { hintOfScript } from "./scripts";
 import {
   CYRILLIC_LANGUAGES,
+  DEVANAGARI_LANGUAGES,
   LANGUAGES,
   LATIN_LANGUAGES,
   STOP_WORDS,
@@ -15,6 +16,7 @@ interface Folded {
 
 /** Languages that share a script, by their numbers in `LANGUAGES`. */
 const CYRILLIC = numbersOf(CYRILLIC_LANGUAGES);
+const DEVANAGARI = numbersOf(DEVANAGARI_LANGUAGES);
 const LATIN = numbersOf(LATIN_LANGUAGES);
 
 const BEYOND_ENGLISH = /[\u0080-\uffff]/u;
@@ -30,14 +32,17 @@ const LETTERS: readonly (readonly [RegExp, readonly Language[]])[] = [
   [/ñ/u, ["es"]],
   [/[ãõ]/u, ["pt"]],
   [/[êâîûœ]/u, ["fr"]],
-  [/é/u, ["fr", "es", "pt", "hu", "cs"]],
+  [/é/u, ["fr", "es", "pt", "hu", "cs", "ga"]],
   [/è/u, ["fr", "it"]],
   [/[ìòù]/u, ["it", "vi"]],
-  [/[áíóú]/u, ["es", "pt", "hu", "cs"]],
+  [/[áíóú]/u, ["es", "pt", "hu", "cs", "ga"]],
   [/ç/u, ["fr", "pt", "tr"]],
-  [/[ąęłńśźż]/u, ["pl"]],
+  [/[ąę]/u, ["pl", "lt"]],
+  [/[łńśźż]/u, ["pl"]],
+  [/[ėįųū]/u, ["lt"]],
   [/ć/u, ["pl", "hr"]],
-  [/[čšž]/u, ["cs", "hr"]],
+  [/[čšž]/u, ["cs", "hr", "lt"]],
+  [/[ḥṃṅṇṛṣṭḍ]/u, ["sa"]],
   [/[řěů]/u, ["cs"]],
   [/[őű]/u, ["hu"]],
   [/[ășțţ]/u, ["ro"]],
@@ -53,7 +58,7 @@ const LETTERS: readonly (readonly [RegExp, readonly Language[]])[] = [
 
 /** English words that are no small ones, but are small words of another language: `I want`, `a hat`. */
 const ENGLISH_LOOKALIKES = tableOf(
-  "man men want hat face car pro go die war bad kind van tan due sea son sin per par pot pas ad ten fast rat art",
+  "man men want hat face car pro go die war bad kind van tan due sea son sin per par pot pas ad ten fast rat art bet",
 );
 
 /**
@@ -68,12 +73,14 @@ const OWNERS: ReadonlyMap<string, readonly number[]> = indexOwners();
 
 /**
  * Takes words in order, gives their language; null without a clear winner. A text of mostly Greek,
- * Arabic, Hebrew, Devanagari, Korean, Chinese, Japanese or Thai words is known by that. Linear.
+ * Armenian, Arabic, Hebrew, Tamil, Korean, Chinese, Japanese or Thai words is known by that; one in
+ * Devanagari is Hindi unless its words say Nepali. Linear.
  */
 export function guessLanguage(words: readonly Folded[]): Language | null {
   const hint = hintOfScript(words);
   if (hint === "latin") return vote(words, LATIN);
   if (hint === "cyrillic") return vote(words, CYRILLIC);
+  if (hint === "devanagari") return vote(words, DEVANAGARI) ?? "hi";
   return hint;
 }
 
@@ -116,7 +123,7 @@ function numbersOf(languages: readonly Language[]): readonly number[] {
 
 function indexOwners(): ReadonlyMap<string, readonly number[]> {
   const owners = new Map<string, number[]>();
-  for (const number of [...LATIN, ...CYRILLIC]) {
+  for (const number of [...LATIN, ...CYRILLIC, ...DEVANAGARI]) {
     const language = LANGUAGES[number] ?? "und";
     const words = STOP_WORDS[language];
     for (const word of language === "en" ? [...words, ...ENGLISH_LOOKALIKES] : words) {

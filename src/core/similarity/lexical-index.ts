@@ -10,6 +10,9 @@ export const UNIT = 4_096;
  */
 const MOST_POSTINGS = 1_000;
 
+/** How much longer than 1 a vector may be, because each of its 64 weights may be rounded up by a half. */
+const MOST_LENGTH = 1 + 4 / UNIT;
+
 /** A sparse unit vector: pairs of a term and its weight in parts of `UNIT`, by rising term. */
 export type Entries = Int32Array;
 
@@ -92,8 +95,8 @@ export class LexicalIndex {
         partial[slot] = before + weight * (values[at + 1] ?? 0);
       }
     }
-    // By Cauchy and Schwarz the common terms add no more than their length.
-    const reach = Math.ceil(Math.sqrt(common)) + 1;
+    // By Cauchy and Schwarz the common terms add no more than the lengths of both.
+    const reach = Math.ceil(Math.sqrt(common) * MOST_LENGTH) + 1;
     for (let i = 0; i < count; i++) {
       const slot = touched[i] ?? 0;
       let cosine = (partial[slot] ?? 0) / UNIT;

@@ -70,15 +70,30 @@ export function readPairSide(
   const telling = new Set(terms.filter(({ isSmall }) => !isSmall).map((term) => term.stem));
   const words = readWords(terms, signsOf(stems, signs), vectors, weightOf);
   const rarity = sumOf(words.rarity);
-  const known = sumOf(words.rarity.map((value, i) => ((words.rows[i] ?? -1) < 0 ? 0 : value)));
   return {
     words,
-    hasMeaning: rarity > 0 && known >= LEAST_KNOWN * rarity,
+    hasMeaning: isKnown(words, rarity),
     rarity,
     bigrams: readBigrams(stems.filter((word) => telling.has(word))),
     numbers: [...new Set(folded.flatMap((word) => readNumber(word) ?? []))],
     sides: readSides(folded, signs),
   };
+}
+
+/** As `PairSide.hasMeaning`, for whoever needs no more of it. */
+export function hasMeaning(
+  { terms, language }: Pick<SideSource, "terms" | "language">,
+  table: WordVectors | null,
+  weightOf: (term: Term) => number,
+): boolean {
+  if (language !== "en" || table === null) return false;
+  const words = readWords(terms, new Map(), table, weightOf);
+  return isKnown(words, sumOf(words.rarity));
+}
+
+function isKnown({ rarity, rows }: TellingWords, whole: number): boolean {
+  const known = sumOf(rarity.map((value, i) => ((rows[i] ?? -1) < 0 ? 0 : value)));
+  return whole > 0 && known >= LEAST_KNOWN * whole;
 }
 
 function signsOf(stems: readonly string[], signs: readonly number[]): ReadonlyMap<string, number> {

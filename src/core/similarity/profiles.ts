@@ -108,6 +108,23 @@ kada kako kao ko koja koje koji kroz li me mene mi mnogo može mogu moj mu na na
 neka nema ni nije nikad nikada ništa nisam o od on ona oni ono po pod prije pri s sa sam samo se smo
 su šta što sve svi ta taj te ti to treba tu u uvijek uz već vi više za zato
 `),
+  lt: tableOf(`
+apie aš bei bet būti buvo dabar dar daug dėl esi gal gali geriau iki ir iš į ją jai jam jau jei jeigu
+ji jie jiems jis jo jos jų juos kad kada kai kaip kas kiek kiekvieną ką ko kodėl kol koks kur kuri kurie kuris
+labai mane mano mes mums mūsų nebuvo nėra nebe nei nes niekada niekas nieko nors nuo o pagal paskui po
+prieš prie pirma reikėjo reikia savo save sau su ta tada tai taip tarp tas tavo tie tik to todėl tuo tu turi turėjau už vėl
+viską viskas visada visi visus vis yra
+`),
+  ga: tableOf(`
+ach acu ag agam agat agus aici aige ainm an anois aon ar arís atá bheith bhfuil bhí bíonn cad cathain cé
+céard cén chuig chun conas dá dhá dóibh dom dúinn duit é eile faoi fearr féin fós gach gan gcónaí go gur
+í iad ina ionas leat léi leis liom má mar mé ná ní níl níor níos nó nuair ó ón óna oraibh orainn orm ort
+riamh roimh sé seachas siad sibh sinn sna tá trí tusa uaidh uair uirthi
+`),
+  sa: tableOf(`
+ahaṃ aham asmi asti bhavati bhavet etat idam iti kadā kṛtvā mayā mā punaḥ pūrvaṃ sā saḥ santi sarvaṃ sarvam sarve
+tadā tasmāt tasya tataḥ tathā te tena tvam vā vayam yadā yaḥ yathā yatra yena
+`),
   uk: tableOf(`
 або але без би був була були було бути в вам вас ви від він вже вона вони все всі всіх де для до є же
 за завжди з зі й його її їх і із коли краще ли мене мені мій може можна ми на над нам нас наш не немає
@@ -129,6 +146,18 @@ su šta što sve svi ta taj te ti to treba tu u uvijek uz već vi više za zato
 καλά κάτι μας με μετά μην μια μόνο μου μπορεί να ναι ο όλα όπως όταν ό ότι οι όχι πάντα παρά ποτέ που
 πριν πρέπει πολύ πως πώς σαν σας σε στα στη στην στις στο στον σου τα τι την της τις το τον του τους των
 ως
+`),
+  hi: tableOf(`
+अगर अपना अपनी अपने अब आप इन इस इसे उन उन्हें उस उसका उसकी उसके उसने उसे एक और कब कभी कर करके करना करने करें करो कहाँ का कि
+किया किसी की कुछ के कैसे को कोई कौन क्या क्यों गई गए गया चाहिए जब जाए जाता जाना जो तक तब तुम तो था थी थे दो न नहीं ने
+पर पहले फिर बहुत बाद बिना भी मत मुझे में मेरा मेरी मेरे मैं मैंने यदि यह या ये रहा रही रहे लिए लेकिन वह वाला वाले वे सकता सब
+से साथ हम हमने हमें हमेशा ही हुआ हुई हुए हूँ है हैं हो होता होना होने
+`),
+  ne: tableOf(`
+अघि अझै अनि अब आफू आफै आफ्नो उनको उनलाई उनले उनी ऊ एक कति कसरी कहाँ कहिले कहिल्यै का कि किन कुनै के केही को गर गरे गरें
+गरेको गरेर गर्छ गर्न गर्नु गर्ने छ छन् छु छैन जब जसले जुन जो त तपाईं तर तिमी ती त्यो त्यस थिए थियो दुई धेरै न नगर नगर्नु
+नै पछि पनि पहिले फेरि बाट भए भएको भन्ने भने भनेर म मलाई मा मेरो मैले यदि यस यसरी यी यो र राम्रो लाई लागि ले वा सँग सधैं
+सबै सम्म हरेक हाम्रो हामी हामीले हुँदैन हुन हुन्छ हो होइन
 `),
   ko: tableOf(`
 그 그것 그냥 그리고 그래서 그런 나 나는 내 내가 너무 다 더 때 때문에 또 많이 먼저 못 무엇 바로 안 왜 우리 우리는

@@ -6,7 +6,7 @@ import { PROFILES } from "./profiles";
 import { tableOf } from "./word-table";
 
 /** Languages that their script tells, whose small words are left to their frequency. */
-type ScriptLanguage = "ar" | "he" | "hi" | "th" | "und";
+type ScriptLanguage = "ar" | "he" | "hy" | "ta" | "th" | "und";
 
 /** ISO 639-1; `und` stands for all that are written in a script which no table knows. */
 export type Language = "en" | "de" | "es" | "fr" | keyof typeof PROFILES | ScriptLanguage;
@@ -29,28 +29,15 @@ export const LANGUAGES: readonly Language[] = [
     "fi",
     "hu",
   ] as const),
-  ...([
-    "ro",
-    "tr",
-    "id",
-    "vi",
-    "hr",
-    "ru",
-    "uk",
-    "bg",
-    "sr",
-    "el",
-    "ar",
-    "he",
-    "hi",
-    "ko",
-  ] as const),
-  ...(["zh", "ja", "th", "und"] as const),
+  ...(["ro", "tr", "id", "vi", "hr", "lt", "ga", "sa"] as const),
+  ...(["ru", "uk", "bg", "sr"] as const),
+  ...(["el", "hy", "ar", "he", "hi", "ne", "ta", "ko", "zh", "ja", "th", "und"] as const),
 ];
 
-/** Those that are written in Latin letters, which come first, and in Cyrillic ones. */
+/** Those that are written in Latin letters, which come first, in Cyrillic and in Devanagari ones. */
 export const LATIN_LANGUAGES = LANGUAGES.slice(0, LANGUAGES.indexOf("ru"));
 export const CYRILLIC_LANGUAGES = LANGUAGES.slice(LATIN_LANGUAGES.length, LANGUAGES.indexOf("el"));
+export const DEVANAGARI_LANGUAGES: readonly Language[] = ["hi", "ne"];
 
 const ENGLISH = `
 a about above after again all also always am an and any anybody anyone anything are arent as at be
@@ -112,7 +99,8 @@ export const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
   ...PROFILES,
   ar: NONE,
   he: NONE,
-  hi: NONE,
+  hy: NONE,
+  ta: NONE,
   th: NONE,
   und: NONE,
 };

@@ -79,7 +79,7 @@ export class Vocabulary {
   weightOfStem(stem: string, isSmall: boolean): number {
     const number = this.numbers.get(stem);
     if (number !== undefined) return this.weightOf(number);
-    return rarityOf(this.settledTexts, 0, isSmall) * (this.gains.get(stem) ?? 1);
+    return this.weightOfUnheld(stem, isSmall);
   }
 
   /** Number of a stem, -1 for one that was never there. */
@@ -114,8 +114,13 @@ export class Vocabulary {
     this.small.push(isSmall);
     this.frequencies.push(0);
     this.settled.push(0);
-    this.weights.push(0);
+    // As if no text held it, until it is weighed: a text may be asked about before that.
+    this.weights.push(this.weightOfUnheld(stem, isSmall));
     return number;
+  }
+
+  private weightOfUnheld(stem: string, isSmall: boolean): number {
+    return rarityOf(this.settledTexts, 0, isSmall) * (this.gains.get(stem) ?? 1);
   }
 
   /** True if the weight is another one now. */

@@ -4,9 +4,8 @@ import { startFamilies } from "../../../src/core/repeats/families";
 import { createHeap } from "../../../src/core/repeats/heap";
 import { type Edge, linkByAverage } from "../../../src/core/repeats/linkage";
 import { makeUnits } from "../../../src/core/repeats/units";
-import { collectWordings } from "../../../src/core/similarity/wordings";
 import { runs } from "../../fuzz/runs";
-import { aLesson } from "../similarity/builders";
+import { aLesson, wordingsOf } from "../similarity/builders";
 
 describe("createHeap", () => {
   it("gives items in order, whatever the order in which they came", () => {
@@ -39,7 +38,7 @@ describe("linkByAverage", () => {
           const score = scores[i] ?? null;
           return score === null ? [] : [{ ...pair, score }];
         });
-        const wordings = collectWordings(lessons.map((_, i) => aLesson(`l${i}`, `text ${i}`)));
+        const wordings = wordingsOf(lessons.map((_, i) => aLesson(`l${i}`, `text ${i}`)));
         const units = makeUnits(wordings);
         const families = startFamilies(wordings, units, []);
         const limits = { threshold: 2, missing: MISSING };

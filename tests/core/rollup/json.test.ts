@@ -104,14 +104,14 @@ describe("rollupToJson", () => {
   it("offers possible repeats with both places", () => {
     const notes = [
       aNote("a.md", { lessons: [aLesson("Ask the caller")] }),
-      aNote("b.md", { lessons: [aLesson("The day before a demo, always ask")] }),
+      aNote("b.md", { lessons: [aLesson("Thank the caller")] }),
     ];
     expect(rollupToJson(rollUp(notes)).possible).toEqual([
       {
         a: { path: "a.md", line: 1, text: "Ask the caller" },
-        b: { path: "b.md", line: 1, text: "The day before a demo, always ask" },
+        b: { path: "b.md", line: 1, text: "Thank the caller" },
         score: expect.closeTo(0.45, 0) as number,
-        why: ["ask"],
+        why: ["caller"],
       },
     ]);
   });

@@ -1,5 +1,11 @@
 import fc from "fast-check";
 import type { GroupInput } from "../../../src/core/repeats/grouping";
+import { type BookWording, LessonBook } from "../../../src/core/repeats/lesson-book";
+import type { Explained } from "../../../src/core/similarity/explain";
+import { weighTerms } from "../../../src/core/similarity/term-weights";
+import { readTerms, type Term } from "../../../src/core/similarity/terms";
+import { NO_GAINS, Vocabulary } from "../../../src/core/similarity/vocabulary";
+import { compareText } from "../../../src/core/text";
 
 /** A lesson in a note of its own; say what matters. */
 export function aLesson(id: string, text: string, more: Partial<GroupInput> = {}): GroupInput {
@@ -14,6 +20,30 @@ export function aLesson(id: string, text: string, more: Partial<GroupInput> = {}
     people: [],
     ...more,
   };
+}
+
+/** A term as a text might hold it; small ones begin with the mark. */
+export function aTerm(stem: string, more: Partial<Term> = {}): Term {
+  return { stem, surface: stem, count: 1, isSmall: stem.startsWith("~"), ...more };
+}
+
+/** The wordings of lessons, in order of their folded texts. */
+export function wordingsOf(lessons: readonly GroupInput[]): readonly BookWording[] {
+  const book = new LessonBook();
+  for (const lesson of lessons) book.put(lesson);
+  return [...book.takeChanged()].sort(compareText).flatMap((folded) => book.read(folded) ?? []);
+}
+
+/** The terms of texts, and what they weigh in a vault of no others. */
+export function explainTexts(texts: readonly string[]): Explained {
+  const terms = readTerms(texts.map((text) => ({ text, names: [] })));
+  const vocabulary = new Vocabulary();
+  for (const one of terms) vocabulary.add(one);
+  vocabulary.settle(NO_GAINS);
+  const weights = terms.map((one) =>
+    weighTerms(one, ({ stem, isSmall }) => vocabulary.weightOfStem(stem, isSmall)),
+  );
+  return { terms, weights };
 }
 
 const words = "ask call write promise caller agreed before friday deploy note slowly demo".split(

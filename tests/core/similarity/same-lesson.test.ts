@@ -103,17 +103,13 @@ describe("forms of a word in a language without a stemmer share most of their pa
   it.each<readonly [Language, string, string]>([
     ["pl", "spotkanie", "spotkaniami"],
     ["cs", "zákazníci", "zákazník"],
-    ["fi", "asiakkaat", "asiakkaita"],
-    ["hu", "ügyfeleknek", "ügyfelek"],
-    ["tr", "müşteriler", "müşteriden"],
-    ["sv", "kunderna", "kundernas"],
-    ["ru", "клиентами", "клиентов"],
+    ["hr", "sastanak", "sastanka"],
     ["uk", "зустрічами", "зустрічі"],
-    ["el", "πελάτες", "πελάτη"],
+    ["bg", "клиентите", "клиенти"],
     ["he", "לקוח", "הלקוח"],
-    ["hi", "ग्राहकों", "ग्राहक"],
     ["ko", "고객에게", "고객"],
-    ["ar", "العميل", "عميل"],
+    ["und", "კლიენტებს", "კლიენტი"],
+    ["und", "مشتری‌ها", "مشتری"],
   ])("%s: %s / %s", (language, one, other) => {
     const [a, b] = [tellingOf(one, language), tellingOf(other, language)];
     const shared = a.filter((part) => b.includes(part)).length;

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { guessLanguage, mainLanguage } from "../../../src/core/similarity/language";
 import { plainLine } from "../../../src/core/similarity/plain-line";
+import { createStem, hasParts } from "../../../src/core/similarity/stem";
+import { splitParts } from "../../../src/core/similarity/ngrams";
 import { LANGUAGES } from "../../../src/core/similarity/stop-words";
 import { readTerms, readText } from "../../../src/core/similarity/terms";
 import { splitWords } from "../../../src/core/similarity/words";
@@ -21,6 +23,60 @@ const someText = fc.oneof(
 );
 const someNamed = fc.record({ text: someText, names: fc.array(someText, { maxLength: 2 }) });
 const someFallback = fc.option(fc.constantFrom(...LANGUAGES), { nil: null });
+
+/** Letters of each script that a stemmer reads, with marks, and some that none does. */
+const ALPHABETS = [
+  "abcdefghijklmnopqrstuvwxyz",
+  "aeiouyáéíóúäöüåæøœßñçãõşğıîâățţșąęėįųūčšžāīūṛṣśṇḥṃ",
+  "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґђјљњћџ",
+  "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊΐ",
+  "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
+  "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيًٌٍَُِّْـ",
+  "अआइईउएओकखगघचछजझटडतथदधनपफबभमयरलवशसहािीुूेैोौंँ़्ः",
+  "அஆஇஈஉஊஎஏஐஒஓகஙசஞடணதநபமயரலவழளறனாிீுூெேைொோௌ்",
+  "0123456789.'_\u0307\u200d\ud800עת话茶ก고",
+];
+const someWord = fc.oneof(
+  ...ALPHABETS.map((letters) => wordOf([letters])),
+  { weight: 3, arbitrary: wordOf(ALPHABETS) },
+  { weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 60 }) },
+);
+
+/** Words up to 60 letters, most of them short; now and then one letter, many times. */
+function wordOf(alphabets: readonly string[]): fc.Arbitrary<string> {
+  const letter = fc.constantFrom(...alphabets.flatMap((letters) => [...letters]));
+  return fc.oneof(
+    { weight: 5, arbitrary: fc.string({ unit: letter, minLength: 1, maxLength: 14 }) },
+    { weight: 3, arbitrary: fc.string({ unit: letter, minLength: 1, maxLength: 60 }) },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(letter, fc.integer({ min: 1, max: 60 })).map(([one, n]) => one.repeat(n)),
+    },
+  );
+}
+
+describe("createStem", () => {
+  it(
+    "gives each word of any letters a stem that is not empty, in every language, and the same again",
+    () => {
+      const stem = createStem();
+      fc.assert(
+        fc.property(someWord, (word) => {
+          const another = createStem();
+          for (const language of LANGUAGES) {
+            const given = stem(word, language);
+            expect(given === "").toBe(word === "");
+            expect(another(word, language)).toBe(given);
+            if (/\p{N}/u.test(word)) expect(given).toBe(word);
+            if (hasParts(word, language)) expect(splitParts(word).length).toBeGreaterThan(0);
+          }
+        }),
+        runs(),
+      );
+    },
+    patience(),
+  );
+});
 
 describe("readText", () => {
   it(
