@@ -1,8 +1,9 @@
 /**
  * Lessons and notes that nobody wrote, with the figures of real ones: words by Zipf's law out of a
- * vocabulary that grows with the text (Heaps' law), eight telling words a lesson among stop words,
+ * vocabulary that grows with the text (Heaps' law) and begins with real ones, eight telling words a lesson among stop words,
  * one lesson in five a rewording of an earlier one. The same seed gives the same lessons.
  */
+import { WORD_VECTORS } from "../../src/assets/word-vectors";
 import type { GroupInput } from "../../src/core/repeats/grouping";
 
 const STOP_WORDS = "the a to of in and when before it is not my with for them on that you at".split(
@@ -87,13 +88,27 @@ export function makeNotes(count: number, seed: number): readonly string[] {
   );
 }
 
+/** Words that the table of vectors has, in no order, then words that nobody has. */
 function makeWords(count: number, random: Random): readonly string[] {
   const from = (list: readonly string[]): string => list[Math.floor(random() * list.length)]!;
   const syllable = (): string => from(ONSETS) + from(VOWELS) + from(CODAS);
-  const words = new Set<string>();
+  const known = readTable().map((word) => ({ word, rank: random() }));
+  known.sort((a, b) => a.rank - b.rank);
+  const words = new Set(known.map(({ word }) => word).slice(0, count));
   while (words.size < count)
     words.add(syllable() + syllable() + (random() < 0.4 ? syllable() : ""));
   return [...words];
+}
+
+/** The telling words of the table, which are stems; how they are written says `word-vectors.ts`. */
+function readTable(): readonly string[] {
+  const [, , , packed = ""] = WORD_VECTORS.split(" ");
+  let word = "";
+  const words = [...packed.matchAll(/([A-Z])([^A-Z]*)/gu)].map(([, shared = "", fresh = ""]) => {
+    word = word.slice(0, shared.charCodeAt(0) - "A".charCodeAt(0)) + fresh;
+    return word;
+  });
+  return words.filter((one) => /^[a-z]{3,}$/u.test(one));
 }
 
 /**

@@ -10,6 +10,7 @@ import type { VaultTexts } from "./vault-texts";
 
 /** Most words, and most pairs of words, that a reason names: enough to see what it is about. */
 const WORDS_SHOWN = 5;
+const NEAR_SHOWN = 3;
 
 /** Share of words that makes two parts the same. */
 const MOST_OF = 0.6;
@@ -44,12 +45,19 @@ function saysSame(a: string | null, b: string | null, texts: VaultTexts): boolea
   return shared + near >= MOST_OF * Math.max(left.length, right.length);
 }
 
-/** The reason of a pair: the words that both have, else those of the first that are near others. */
+/**
+ * The reason of a pair: the telling words that both have; else pairs of words that are near each
+ * other, with a dash between; else the small words that both have.
+ */
 export function reasonOf(a: Shelved, b: Shelved, texts: VaultTexts): Reason {
   const shared = wordsOf(a, b, texts);
-  if (shared.length > 0) return { kind: "words", words: shared };
-  const near = findNearWords(a.reading.terms, b.reading.terms, texts.vectors, WORDS_SHOWN);
-  return { kind: "words", words: near.map((pair) => pair.a) };
+  const small = new Set(
+    a.reading.terms.filter(({ isSmall }) => isSmall).map(({ surface }) => surface),
+  );
+  if (shared.some((word) => !small.has(word))) return { kind: "words", words: shared };
+  const near = findNearWords(a.reading.terms, b.reading.terms, texts.vectors, NEAR_SHOWN);
+  if (near.length === 0) return { kind: "words", words: shared };
+  return { kind: "words", words: near.map((pair) => `${pair.a} – ${pair.b}`) };
 }
 
 function wordsOf(a: Shelved, b: Shelved, texts: VaultTexts): readonly string[] {

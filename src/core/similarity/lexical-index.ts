@@ -10,8 +10,8 @@ export const UNIT = 4_096;
  */
 const MOST_POSTINGS = 1_000;
 
-/** How much longer than 1 a vector may be, because each of its 64 weights may be rounded up by a half. */
-const MOST_LENGTH = 1 + 4 / UNIT;
+/** Share of the floor that other terms must reach, for common ones to be looked at. */
+const TELLING_SHARE = 0.5;
 
 /** A sparse unit vector: pairs of a term and its weight in parts of `UNIT`, by rising term. */
 export type Entries = Int32Array;
@@ -68,8 +68,8 @@ export class LexicalIndex {
 
   /**
    * Visits every text with a cosine of at least `floor` (in parts of `UNIT`, above 0) once, in any
-   * order; those that share nothing but terms in more than 1,000 texts (`frequencyOf`) are passed
-   * over. O(terms · min(1000, postings)).
+   * order; those that owe less than half of the floor to terms in at most 1,000 texts (`frequencyOf`)
+   * are passed over. O(terms · min(1000, postings)).
    */
   search(
     entries: Entries,
@@ -79,12 +79,12 @@ export class LexicalIndex {
   ): void {
     const { partial, touched, postings } = this;
     let count = 0;
-    let common = 0;
+    let hasCommon = false;
     for (let i = 0; i < entries.length; i += 2) {
       const term = entries[i] ?? 0;
       const weight = entries[i + 1] ?? 0;
       if (frequencyOf(term) > MOST_POSTINGS) {
-        common += weight * weight;
+        hasCommon = true;
         continue;
       }
       const values = postings.values;
@@ -95,13 +95,11 @@ export class LexicalIndex {
         partial[slot] = before + weight * (values[at + 1] ?? 0);
       }
     }
-    // By Cauchy and Schwarz the common terms add no more than the lengths of both.
-    const reach = Math.ceil(Math.sqrt(common) * MOST_LENGTH) + 1;
     for (let i = 0; i < count; i++) {
       const slot = touched[i] ?? 0;
       let cosine = (partial[slot] ?? 0) / UNIT;
       partial[slot] = 0;
-      if (common > 0 && cosine + reach >= floor) cosine = this.product(entries, slot);
+      if (hasCommon && cosine >= TELLING_SHARE * floor) cosine = this.product(entries, slot);
       if (cosine >= floor) visit(slot, Math.min(UNIT, Math.round(cosine)));
     }
   }
