@@ -4,8 +4,8 @@
  */
 
 /**
- * Counts are rounded down to a grid on which each step is a quarter larger than the one before. So a
- * new text changes the weights of few terms, and what it changes nothing of need not be read again.
+ * Counts are rounded down to a grid on which each step is twice the one before. So a new text
+ * changes the weights of few terms, and what it changes nothing of need not be read again.
  */
 const STEP = 2;
 
@@ -15,7 +15,7 @@ const STEP = 2;
  */
 const SMALL_WEIGHT = 0.7;
 
-/** The largest number of the grid that is at most `count`: 0 to 8, then 10, 12, 15, 18, 22, ... */
+/** The largest number of the grid that is at most `count`: 0, 1, 2, 4, 8, ... */
 export function roundDown(count: number): number {
   if (count < 1) return 0;
   let step = 1;

@@ -71,8 +71,7 @@ const STEMMERS: ReadonlyMap<Language, readonly [RegExp, Stemmer]> = new Map<
   ["hu", [LATIN, stemHungarian]],
   // It knows the letters of old keyboards only, with a cedilla in the place of the comma.
   ["ro", [LATIN, (word) => stemRomanian(word.replaceAll("ș", "ş").replaceAll("ț", "ţ"))]],
-  // The lower case of İ, as JavaScript has it, keeps the dot as a mark of its own.
-  ["tr", [LATIN, (word) => stemTurkish(word.replaceAll("i\u0307", "i"))]],
+  ["tr", [LATIN, stemUndotted]],
   ["id", [LATIN, stemIndonesian]],
   ["lt", [LATIN, stemLithuanian]],
   ["ga", [LATIN, stemIrish]],
@@ -87,6 +86,16 @@ const STEMMERS: ReadonlyMap<Language, readonly [RegExp, Stemmer]> = new Map<
   ["ne", [DEVANAGARI, stemNepali]],
   ["ta", [TAMIL, stemTamil]],
 ]);
+
+/**
+ * The lower case of İ, as JavaScript has it, keeps the dot as a mark of its own. Of `günlerin` this
+ * stemmer leaves one letter, which would make many words one.
+ */
+function stemUndotted(word: string): string {
+  const bare = word.replaceAll("i\u0307", "i");
+  const stem = stemTurkish(bare);
+  return stem.length > 1 ? stem : bare;
+}
 
 /** Words that a stemmer remembers, of all languages: a large vault's; then it starts anew. */
 const MOST_REMEMBERED = 50_000;

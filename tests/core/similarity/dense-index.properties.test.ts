@@ -91,6 +91,23 @@ describe("DenseIndex", { timeout: patience() }, () => {
     );
   });
 
+  it("passes over whoever differs in more than five signs beyond the mean for the floor", () => {
+    // A sixth of 128 signs is the mean for 30 degrees.
+    const floor = Math.round(UNIT * Math.cos(Math.PI / 6));
+    const asked = new Int8Array(128).fill(20);
+    const index = new DenseIndex(128);
+    const turn = (count: number, to: number): Int8Array =>
+      asked.map((value, i) => (i < count ? to : value));
+    // Nothing is no more above 0 than what lies below it.
+    [turn(26, -1), turn(27, -1), turn(26, 0), turn(27, 0)].forEach((direction, slot) => {
+      index.set(slot, direction);
+      expect(index.compare(asked, slot)).toBeGreaterThan(floor);
+    });
+    const found: number[] = [];
+    index.search(asked, floor, 0, 4, (slot) => found.push(slot));
+    expect(found).toEqual([0, 2]);
+  });
+
   it("has a text at its full length from itself, and nothing where it was given nothing", () => {
     const index = new DenseIndex(128);
     const direction = directionOf(128, 0, 1, 50);

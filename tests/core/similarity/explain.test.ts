@@ -73,4 +73,11 @@ describe("sharedWords", () => {
     expect(sharedWords(known, weighed, 5)).toEqual(["friday", "ask", "call"]);
     expect(sharedWords(known, weighed.slice(0, 2), 5)).toEqual(["ask", "call", "friday"]);
   });
+
+  it("weighs a word by what it adds to the cosine, not by what it weighs in one text", () => {
+    const terms = ["call", "ask"].map((stem) => aTerm(stem));
+    const known = { terms: [terms, terms], weights: [Int32Array.of(5, 3), Int32Array.of(1, 2)] };
+    const both = [0, 1].map((place) => ({ place, lessons: 1 }));
+    expect(sharedWords(known, both, 5)).toEqual(["ask", "call"]);
+  });
 });

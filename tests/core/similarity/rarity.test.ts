@@ -8,28 +8,22 @@ describe("roundDown", () => {
     [1, 1],
     [1.9, 1],
     [2, 2],
-    [7, 7],
+    [3, 2],
+    [4, 4],
+    [7, 4],
     [8, 8],
-    [9, 8],
-    [10, 10],
-    [11, 10],
-    [12, 12],
-    [14, 12],
-    [15, 15],
-    [17, 15],
-    [18, 18],
-    [22, 22],
-    [1_000, 891],
+    [1_023, 512],
+    [1_024, 1_024],
   ])("takes a count of %d for %d", (count, rounded) => {
     expect(roundDown(count)).toBe(rounded);
   });
 
-  it("never rises above the count, never lies a quarter below it, and keeps the order of counts", () => {
+  it("never rises above the count, never falls to half of it, and keeps the order of counts", () => {
     let before = 0;
     for (let count = 1; count <= 3_000; count++) {
       const rounded = roundDown(count);
       expect(rounded).toBeLessThanOrEqual(count);
-      expect(count).toBeLessThan(Math.max(rounded + 1, rounded * 1.25));
+      expect(count).toBeLessThan(2 * rounded);
       expect(rounded).toBeGreaterThanOrEqual(before);
       expect(roundDown(rounded)).toBe(rounded);
       before = rounded;

@@ -58,12 +58,23 @@ describe("RowStore", { timeout: patience() }, () => {
   it("keeps the room of a row that is written again and again", () => {
     const store = new RowStore();
     store.set(0, [1, 2, 3, 4, 5]);
-    const { size } = store;
+    const start = store.startOf(0);
     for (let i = 0; i < 10_000; i++) {
       store.set(0, []);
       store.append(0, i, i, i, i, i);
     }
-    expect(store.size).toBe(size);
+    expect(store.startOf(0)).toBe(start);
+    expect(store.values.length).toBe(new RowStore().values.length);
+  });
+
+  it("moves a row that grows by and by less and less often", () => {
+    const store = new RowStore();
+    const starts = new Set<number>();
+    for (let i = 0; i < 10_000; i++) {
+      store.append(0, i);
+      starts.add(store.startOf(0));
+    }
+    expect(starts.size).toBeLessThan(20);
   });
 
   it("knows an entry by its first number alone", () => {
