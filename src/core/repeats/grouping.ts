@@ -48,7 +48,7 @@ export interface Group {
 export interface PossiblePair {
   readonly a: string;
   readonly b: string;
-  /** Cosine, 0 to 1. */
+  /** Probability that both say the same, 0 to 1. */
   readonly score: number;
   readonly reason: Reason;
 }

@@ -6,7 +6,7 @@ import type { PairSide } from "../similarity/pair-side";
 import type { WordVectors } from "../similarity/word-vectors";
 import type { Near } from "./best-near";
 import type { Floors } from "./neighborhoods";
-import { mayOppose, mayRepeat, type Outline, type PairEnd } from "./pair-features";
+import { type Cosines, mayOppose, mayRepeat, type Outline, type PairEnd } from "./pair-features";
 import { createPairScorer } from "./pair-scorer";
 import { type ScoreHistogram, safeThreshold } from "./safe-threshold";
 import { ODDS_UNIT, toScore } from "./scores";
@@ -62,20 +62,10 @@ export interface PairModel {
 export function createPairModel(vectors: WordVectors | null): PairModel {
   const scorer = createPairScorer(PAIR_SCORER, vectors);
   return {
-    floorsOf(texts) {
-      const grown = DENSE_FLOOR + GAIN * Math.log((texts + 1) / REFERENCE_SIZE);
-      const dense = Math.min(MOST_DENSE_FLOOR, Math.max(LEAST_DENSE_FLOOR, grown));
-      return { lexical: Math.round(LEXICAL_FLOOR * UNIT), dense: Math.round(dense * UNIT) };
-    },
+    floorsOf,
     mayRepeat: (a, b, near) => mayRepeat(a, b, cosinesOf(near)),
     score: (a, b, near) => toScore(scorer.score(a, b, cosinesOf(near))),
-    cautionFor(a, b) {
-      const words = Math.min(a.words.keys.length, b.words.keys.length);
-      let caution = words <= 1 ? ONE_WORD : 0;
-      if (mayOppose(a, b)) caution += words <= FEW_WORDS ? OPPOSED_IN_FEW : OPPOSED;
-      if (nameOtherNumbers(a.numbers, b.numbers)) caution += OTHER_NUMBERS;
-      return caution;
-    },
+    cautionFor,
     thresholdOf: (histogram, texts, strictness) =>
       toScore(safeThreshold(histogram, texts, strictness)),
     contrast: (a, b) => ({
@@ -85,6 +75,23 @@ export function createPairModel(vectors: WordVectors | null): PairModel {
   };
 }
 
-function cosinesOf({ lexical, dense }: Near): { readonly lexical: number; readonly dense: number } {
+/** As `PairModel.floorsOf`. */
+export function floorsOf(texts: number): Floors {
+  const grown = DENSE_FLOOR + GAIN * Math.log((texts + 1) / REFERENCE_SIZE);
+  const dense = Math.min(MOST_DENSE_FLOOR, Math.max(LEAST_DENSE_FLOOR, grown));
+  return { lexical: Math.round(LEXICAL_FLOOR * UNIT), dense: Math.round(dense * UNIT) };
+}
+
+/** As `PairModel.cautionFor`. */
+export function cautionFor(a: PairSide, b: PairSide): number {
+  const words = Math.min(a.words.keys.length, b.words.keys.length);
+  let caution = words <= 1 ? ONE_WORD : 0;
+  if (mayOppose(a, b)) caution += words <= FEW_WORDS ? OPPOSED_IN_FEW : OPPOSED;
+  if (nameOtherNumbers(a.numbers, b.numbers)) caution += OTHER_NUMBERS;
+  return caution;
+}
+
+/** What the scorer reads of how near two texts are. */
+export function cosinesOf({ lexical, dense }: Near): Cosines {
   return { lexical: lexical / UNIT, dense: dense / UNIT };
 }

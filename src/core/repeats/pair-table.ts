@@ -3,39 +3,31 @@
  * A change is followed into the neighbourhoods that it touches and no further.
  */
 import { UNIT } from "../similarity/lexical-index";
-import { RowStore } from "../similarity/row-store";
 import type { Steps } from "../steps";
 import { type Floors, Neighborhoods } from "./neighborhoods";
 import type { Near } from "./best-near";
 import type { Around } from "./common-neighbors";
-import type { Outline } from "./pair-features";
+import type { Outline, PairEnd } from "./pair-features";
 import type { PairModel } from "./pair-model";
 import type { PairSide } from "../similarity/pair-side";
-import { COPIES, NOTABLE, STRANGERS } from "./scores";
+import { PairScores, type ScoredPair } from "./pair-scores";
+import { COPIES, STRANGERS } from "./scores";
 import { surround } from "./surroundings";
 import type { VaultTexts } from "./vault-texts";
 
 /** Pairs that are scored, and texts that are searched for, between two steps: a millisecond or so. */
-const PAIRS_A_STEP = 64;
-const SEARCHES_A_STEP = 8;
+const PAIRS_A_STEP = 32;
+const SEARCHES_A_STEP = 4;
 const SLOTS_A_STEP = 32;
 
 /** From this share of lost texts on it is quicker to find all neighbours anew. */
 const MOSTLY = 0.5;
 
-export interface ScoredPair {
-  readonly a: number;
-  readonly b: number;
-  /** Log-odds in thousandths. */
-  readonly score: number;
-}
-
 export class PairTable {
   readonly near: Neighborhoods;
   private readonly surroundings: (Around | null)[] = [];
   private readonly sides: (PairSide | null)[] = [];
-  /** By slot: pairs of another slot and the score, from `NOTABLE` on. */
-  private readonly scores = new RowStore();
+  private readonly scores = new PairScores();
   /** Slots that are in no row, and whose neighbours are to be found. */
   private readonly lost = new Set<number>();
   /** Slots whose full rows lost someone, and are to be filled again. */
@@ -68,18 +60,25 @@ export class PairTable {
   *settle(): Steps<void> {
     this.takeChanges();
     yield* this.findLost();
+    const total = this.unscored.size;
+    let done = 0;
     for (const slot of this.unscored) {
       this.near.cut(slot);
       this.surroundings[slot] = null;
-      this.forgetScores(slot);
+      for (const other of this.scores.forget(slot)) this.touch(other);
+      this.touch(slot);
+      if (++done % SLOTS_A_STEP === 0) yield { done: 0, total };
     }
-    const total = this.unscored.size;
-    let [done, pairs] = [0, 0];
+    done = 0;
+    let pairs = 0;
     for (const slot of this.unscored) {
       for (const near of this.near.nearOf(slot)) {
         // A pair of two such slots is scored once, when the turn of the second comes.
         if (this.unscored.has(near.slot)) continue;
-        this.rate(slot, near.slot, this.scoreOf(slot, near));
+        if (this.scores.rate(slot, near.slot, this.scoreOf(slot, near))) {
+          this.touch(slot);
+          this.touch(near.slot);
+        }
         if (++pairs % PAIRS_A_STEP === 0) yield { done, total };
       }
       this.unscored.delete(slot);
@@ -87,17 +86,9 @@ export class PairTable {
     }
   }
 
-  /**
-   * Pairs of a slot with those of a larger number, from `NOTABLE` on: over all slots, each pair once.
-   */
+  /** Pairs of a slot with those of a larger number, from `NOTABLE` on: each pair once. */
   pairsFrom(slot: number): readonly ScoredPair[] {
-    const { scores } = this;
-    const pairs: ScoredPair[] = [];
-    for (let at = scores.startOf(slot), end = scores.endOf(slot); at < end; at += 2) {
-      const other = scores.values[at] ?? 0;
-      if (other > slot) pairs.push({ a: slot, b: other, score: scores.values[at + 1] ?? 0 });
-    }
-    return pairs;
+    return this.scores.pairsFrom(slot);
   }
 
   /** Grows whenever something has changed on which the groups of this slot depend. */
@@ -121,6 +112,12 @@ export class PairTable {
     return (this.sides[slot] ??= this.texts.sideOf(shelved));
   }
 
+  /** The text in a slot as one end of a pair. */
+  endOf(slot: number): PairEnd | null {
+    const side = this.sideOf(slot);
+    return side && { side, place: slot, around: this.surroundingsOf(slot) };
+  }
+
   get currentFloors(): Floors {
     return this.floors;
   }
@@ -138,36 +135,17 @@ export class PairTable {
       this.leave(slot);
       this.lose(slot);
     }
-    for (const slot of touched) this.versions[slot] = ++this.version;
+    for (const slot of touched) this.touch(slot);
   }
 
-  /** Takes a slot's scores away, on both ends. */
-  private forgetScores(slot: number): void {
-    const { scores } = this;
-    for (let at = scores.startOf(slot), end = scores.endOf(slot); at < end; at += 2) {
-      const other = scores.values[at] ?? 0;
-      scores.drop(other, slot, 2);
-      this.versions[other] = ++this.version;
-    }
-    scores.set(slot, []);
+  private touch(slot: number): void {
     this.versions[slot] = ++this.version;
-  }
-
-  private rate(slot: number, other: number, score: number): void {
-    // The other one, whose own turn is over, may know this pair from an earlier run.
-    this.scores.drop(slot, other, 2);
-    this.scores.drop(other, slot, 2);
-    if (score < NOTABLE) return;
-    this.scores.append(slot, other, score);
-    this.scores.append(other, slot, score);
-    this.versions[slot] = ++this.version;
-    this.versions[other] = ++this.version;
   }
 
   private lose(slot: number): void {
     this.sides[slot] = null;
     this.surroundings[slot] = null;
-    this.versions[slot] = ++this.version;
+    this.touch(slot);
     this.lost.add(slot);
   }
 
@@ -232,14 +210,9 @@ export class PairTable {
     if (near.lexical === UNIT && this.areSpelledAlike(slot, near.slot)) return COPIES;
     const [a, b] = [this.outlineOf(slot), this.outlineOf(near.slot)];
     if (!model.mayRepeat(a, b, near)) return STRANGERS;
-    const [left, right] = [this.sideOf(slot), this.sideOf(near.slot)];
+    const [left, right] = [this.endOf(slot), this.endOf(near.slot)];
     if (left === null || right === null) return STRANGERS;
-    const score = model.score(
-      { side: left, place: slot, around: a.around },
-      { side: right, place: near.slot, around: b.around },
-      near,
-    );
-    return score - model.cautionFor(left, right);
+    return model.score(left, right, near) - model.cautionFor(left.side, right.side);
   }
 
   private outlineOf(slot: number): Outline {

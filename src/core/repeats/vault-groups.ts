@@ -11,8 +11,8 @@ import type { Steps } from "../steps";
 import type { Shelved } from "./shelf";
 import type { VaultTexts } from "./vault-texts";
 
-const SLOTS_A_STEP = 1_024;
-const COMPONENTS_A_STEP = 32;
+const SLOTS_A_STEP = 256;
+const COMPONENTS_A_STEP = 4;
 
 interface Cached {
   readonly slots: readonly number[];

@@ -17,8 +17,8 @@ import { readAlike, Shelf, type Shelved } from "./shelf";
 
 /** Texts that are read, and texts that are weighed, between two steps: less than a millisecond. */
 const TOLD_A_STEP = 256;
-const READ_A_STEP = 16;
-const WEIGHED_A_STEP = 128;
+const READ_A_STEP = 8;
+const WEIGHED_A_STEP = 24;
 
 /** Dimensions of an index without a table: it stays empty. */
 const NO_DIMS = 128;

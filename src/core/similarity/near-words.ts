@@ -11,6 +11,9 @@ export interface WordPair {
   readonly closeness: number;
 }
 
+/** Words of a text that are paired: ten times a lesson's, and an end for hostile texts. */
+const MOST_WORDS = 64;
+
 /** Words farther apart have little to do with each other: `call` and `phone` have .6. */
 const CLOSE = 0.45;
 
@@ -61,8 +64,9 @@ function ownWords(
   vectors: WordVectors,
 ): readonly OwnWord[] {
   const shared = new Set(others.map(({ stem }) => stem));
-  return terms.flatMap(({ stem, surface, isSmall }) => {
+  const own = terms.flatMap(({ stem, surface, isSmall }) => {
     const row = isSmall || shared.has(stem) ? -1 : vectors.rowOf(stem);
     return row === -1 ? [] : [{ stem, surface, row }];
   });
+  return own.slice(0, MOST_WORDS);
 }

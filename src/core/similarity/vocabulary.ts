@@ -125,8 +125,7 @@ export class Vocabulary {
 
   /** True if the weight is another one now. */
   private weigh(number: number): boolean {
-    // The grid may put more texts below a term than there are on the grid of all: never above it.
-    const frequency = Math.min(roundDown(this.frequencies[number] ?? 0), this.settledTexts);
+    const frequency = roundDown(this.frequencies[number] ?? 0);
     const gain = this.gains.get(this.stems[number] ?? "") ?? 1;
     const weight = rarityOf(this.settledTexts, frequency, this.small[number] ?? false) * gain;
     const isSame = this.weights[number] === weight;

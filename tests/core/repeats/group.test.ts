@@ -190,10 +190,7 @@ describe("groupLessons, by decisions", () => {
 });
 
 describe("groupLessons, possible repeats", () => {
-  const lessons = [
-    aLesson("a", "Ask the caller"),
-    aLesson("b", "Thank the caller"),
-  ];
+  const lessons = [aLesson("a", "Ask the caller"), aLesson("b", "Thank the caller")];
 
   it("offers what is near but not safe, with the words that the two share", () => {
     const { groups, possible } = groupLessons(lessons, []);

@@ -168,6 +168,15 @@ describe("Neighborhoods", { timeout: patience() }, () => {
     expect([0, 1, 2, 3].map(rowOf)).toEqual([[3], [], expect.any(Array), [0]]);
   });
 
+  it("takes a row that was put full for one that left others out", () => {
+    const vault = new Vault(1);
+    const near = (slot: number): Near => ({ slot, lexical: 900, dense: 0 });
+    vault.near.put(0, [near(1)]);
+    vault.near.put(1, [near(0)]);
+    vault.near.put(2, [near(0)]);
+    expect([0, 1, 2].map((slot) => vault.near.nearOf(slot))).toEqual([[near(1)], [near(0)], []]);
+  });
+
   it("forgets everybody when it is cleared", () => {
     const vault = new Vault(1);
     for (const slot of [0, 1, 2]) vault.put(slot, ask, `${slot}`);

@@ -3,7 +3,8 @@ import { createDecisions, NO_DECISIONS } from "../../../src/core/repeats/decisio
 import type { Group, GroupInput, PossiblePair } from "../../../src/core/repeats/grouping";
 import { createJudgement, type Judgement } from "../../../src/core/repeats/judgements";
 import { createPairModel } from "../../../src/core/repeats/pair-model";
-import { PairTable, type ScoredPair } from "../../../src/core/repeats/pair-table";
+import type { ScoredPair } from "../../../src/core/repeats/pair-scores";
+import { PairTable } from "../../../src/core/repeats/pair-table";
 import {
   findPossible,
   MAX_POSSIBLE,

@@ -7,7 +7,7 @@ import type { GroupInput, RepeatOptions } from "../../../src/core/repeats/groupi
 import { DEFAULT_OPTIONS } from "../../../src/core/repeats/grouping";
 import { createJudgement, type Judgement } from "../../../src/core/repeats/judgements";
 import type { LessonChange } from "../../../src/core/repeats/repeat-index";
-import { patience, runs } from "../../fuzz/runs";
+import { DEFAULT_RUNS, patience, runs } from "../../fuzz/runs";
 import { aLesson } from "../similarity/builders";
 import { someLessonText } from "./lesson-texts";
 
@@ -66,6 +66,10 @@ function vaultAfter(deeds: readonly Deed[]): LessonChange {
   return { removed: [], put: [...lessons.values()], judgements, options };
 }
 
+/** A history is as long as many cases: 200 in `npm test`, as many as asked for in `npm run fuzz`. */
+const { numRuns = DEFAULT_RUNS } = runs();
+const HISTORIES = numRuns === DEFAULT_RUNS ? 200 : numRuns;
+
 const ASKED = aLesson("asked", "Ask the caller before you write");
 
 describe("an index that followed a history", { timeout: patience() }, () => {
@@ -95,7 +99,7 @@ describe("an index that followed a history", { timeout: patience() }, () => {
         expect(runToEnd(index.explain(pairs))).toEqual(runToEnd(fresh.explain(pairs)));
         expect(runToEnd(index.preview([-1, 1]))).toEqual(runToEnd(fresh.preview([-1, 1])));
       }),
-      { ...runs(), numRuns: Math.ceil((runs().numRuns ?? 1_000) / 5) },
+      { ...runs(), numRuns: HISTORIES },
     );
   });
 });
