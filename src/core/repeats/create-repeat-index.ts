@@ -55,8 +55,8 @@ export function createRepeatIndex(
       // At once, so that work that is never begun, or put down, loses nothing of it.
       told.push(change);
       return (function* () {
-        const { settle } = yield* open();
-        return yield* settle();
+        const opened = yield* open();
+        return yield* opened.settle();
       })();
     },
     *nearest(lesson, limit) {
@@ -64,12 +64,12 @@ export function createRepeatIndex(
       return yield* findNearest(lesson, limit, reach);
     },
     *explain(pairs) {
-      const { explain } = yield* open();
-      return yield* explain(pairs);
+      const opened = yield* open();
+      return yield* opened.explain(pairs);
     },
     *preview(strictnesses) {
-      const { preview } = yield* open();
-      return yield* preview(strictnesses);
+      const opened = yield* open();
+      return yield* opened.preview(strictnesses);
     },
   };
 }
