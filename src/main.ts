@@ -19,9 +19,13 @@ import { openRollup } from "./obsidian/open-rollup";
 import { registerCommands } from "./obsidian/register-commands";
 import { rollupActions } from "./obsidian/rollup-actions";
 import { ROLLUP_VIEW, RollupLeaf } from "./obsidian/rollup-leaf";
+import { DebriefSettingTab } from "./obsidian/settings-tab";
 import { vaultId } from "./obsidian/vault-id";
 
 export default class DebriefPlugin extends Plugin {
+  /** After another program has written the plugin's data. */
+  #readAgain: (() => Promise<void>) | null = null;
+
   override async onload(): Promise<void> {
     const navigator = appNavigator(this.app);
     const compositions = new Compositions();
@@ -66,11 +70,20 @@ export default class DebriefPlugin extends Plugin {
       void openRollup(this.app);
     });
     registerCommands(this, debrief, asker);
+    const settingTab = new DebriefSettingTab(this, debrief);
+    this.addSettingTab(settingTab);
+    this.#readAgain = async () => {
+      await debrief.readSettingsAgain();
+      settingTab.update();
+    };
 
     // Before the layout is ready the app tells of every note as if it were new.
     this.app.workspace.onLayoutReady(() => {
       void debrief.start();
       void askInterrupted(debrief, asker, activeWindow);
     });
+  }
+  override async onExternalSettingsChange(): Promise<void> {
+    await this.#readAgain?.();
   }
 }

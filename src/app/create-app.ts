@@ -8,6 +8,7 @@ import { judgeSentences } from "../core/rollup/judged-sentences";
 import { judgementsOfLessonNotes } from "../core/rollup/note-judgements";
 import { buildRollup, toGroupInputs } from "../core/rollup/rollup";
 import { readSettings, type SettingsReading } from "../core/settings/migrations";
+import { DEFAULT_SETTINGS, type Settings } from "../core/settings/settings";
 import type { Asker } from "../ports/asker";
 import type { Clock } from "../ports/clock";
 import type { JournalStore } from "../ports/journal-store";
@@ -16,13 +17,15 @@ import type { Navigator } from "../ports/navigator";
 import type { NoteVault } from "../ports/note-vault";
 import type { Notifier } from "../ports/notifier";
 import type { RepeatEngine } from "../ports/repeat-engine";
-import type { Disposable } from "../ports/result";
+import type { Disposable, Result } from "../ports/result";
 import type { SettingsStore } from "../ports/settings-store";
 import { type Commands, createCommands } from "./commands/commands";
 import { Follower } from "./follower";
 import { NoteIndex, type VaultSnapshot } from "./note-index";
 import { type AppState, INITIAL_STATE } from "./state";
+import type { RepeatEffect } from "./repeat-effect";
 import { createStore, type Store } from "./store";
+import { StoredValues } from "./stored-values";
 import { openWriting } from "./writing";
 
 export interface AppPorts {
@@ -39,10 +42,31 @@ export interface AppPorts {
   readonly configFolder: string;
 }
 
+/** What a person may change about repeats while the application runs. */
+export type RepeatSettings = Pick<Settings, "strictness" | "learnFromJudgements">;
+
 export interface App extends Disposable {
   readonly store: Store<AppState>;
   readonly commands: Commands;
+  /** The settings as they were when the application was made, and what was wrong with them. */
   readonly reading: SettingsReading;
+  /** As they are now. */
+  repeatSettings(): RepeatSettings;
+  /**
+   * Stores what is to be different, and rolls up with it at once. What cannot be stored is said in a
+   * notice, and nothing changes.
+   */
+  changeSettings(change: Partial<RepeatSettings>): Promise<Result<RepeatSettings>>;
+  /**
+   * What a strictness from -1 to 1 would give for the lessons as they were compared last. Null before
+   * they were, when `signal` gives it up, and where they cannot be compared.
+   */
+  preview(strictness: number, signal?: AbortSignal): Promise<RepeatEffect | null>;
+  /**
+   * Takes judgements and the settings about repeats as they are stored now, after another program
+   * has written them. The other settings count from the next start on.
+   */
+  readSettingsAgain(): Promise<void>;
   /** Everything that was read, as it stands now. */
   snapshot(): VaultSnapshot;
   /** Reads the vault and follows it from then on, for whoever needs no rollup. */
@@ -64,11 +88,12 @@ const UNSAFE =
 
 /** Reads the settings and the journal, then builds the application; no note is read yet. */
 export async function createApp(ports: AppPorts): Promise<App> {
-  const stored = await ports.settings.load();
+  const values = new StoredValues(ports.settings);
+  const stored = await values.load();
   const value = stored.ok ? stored.value : null;
   const read = readSettings(value);
   const reading = stored.ok ? read : { ...read, problems: [stored.reason, ...read.problems] };
-  const judged = readJudgements(value);
+  let judged = readJudgements(value);
   const problems = [...reading.problems, ...judged.problems];
   const store = createStore<AppState>(INITIAL_STATE);
   const index = new NoteIndex();
@@ -82,7 +107,9 @@ export async function createApp(ports: AppPorts): Promise<App> {
       ports.notifier.show(UNSAFE);
     },
   });
-  const options = { strictness: settings.strictness, learns: settings.learnFromJudgements };
+  let repeatSettings = repeatSettingsOf(settings);
+  /** Before the first grouping there is nothing to group anew. */
+  let isRolling = false;
   /** The newest grouping that was asked for: only its answer is shown. */
   let newest = new AbortController();
   let rolling: Promise<void> = Promise.resolve();
@@ -90,6 +117,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
 
   /** Ends with the newest rollup in the store, even if others were asked for meanwhile. */
   function rollUp(): Promise<void> {
+    isRolling = true;
     newest.abort();
     const mine = new AbortController();
     newest = mine;
@@ -117,8 +145,42 @@ export async function createApp(ports: AppPorts): Promise<App> {
     const lessons = toGroupInputs(vault.notes, vault.people);
     const known = [...judged.judgements, ...judgementsOfLessonNotes(vault.notes, vault.people)];
     const judgements = judgeSentences(known, vault.notes);
+    const { strictness, learnFromJudgements: learns } = repeatSettings;
+    const options = { strictness, learns };
     try {
       return await ports.engine.group({ lessons, judgements, options }, { signal });
+    } catch {
+      return null;
+    }
+  }
+
+  /** What is stored counts from now on. */
+  function take(value: unknown): void {
+    repeatSettings = repeatSettingsOf(readSettings(value).settings);
+    judged = readJudgements(value);
+    if (isRolling && !isDisposed) void rollUp();
+  }
+
+  async function changeSettings(change: Partial<RepeatSettings>): Promise<Result<RepeatSettings>> {
+    const changed = await values.change(() => change);
+    if (!changed.ok) {
+      ports.notifier.show(changed.reason);
+      return changed;
+    }
+    take(changed.value);
+    return { ok: true, value: repeatSettings };
+  }
+
+  async function preview(strictness: number, signal?: AbortSignal): Promise<RepeatEffect | null> {
+    if (store.get().rollup === null) return null;
+    const usual = DEFAULT_SETTINGS.strictness;
+    const run = signal === undefined ? {} : { signal };
+    try {
+      // The usual one last; where it is the only one, it is both.
+      const asked = strictness === usual ? [usual] : [strictness, usual];
+      const effects = await ports.engine.preview(asked, run);
+      const [now, last] = [effects[0], effects.at(-1)];
+      return now === undefined || last === undefined ? null : { now, usual: last };
     } catch {
       return null;
     }
@@ -145,6 +207,14 @@ export async function createApp(ports: AppPorts): Promise<App> {
     store,
     whenReady,
     reading: { ...reading, problems },
+    repeatSettings: () => repeatSettings,
+    changeSettings,
+    preview,
+    async readSettingsAgain() {
+      const again = await values.load();
+      // What is being written by another program is told of again when it is done.
+      if (again.ok) take(again.value);
+    },
     commands: createCommands({
       ...ports,
       ...writing,
@@ -171,4 +241,8 @@ export async function createApp(ports: AppPorts): Promise<App> {
       follower.dispose();
     },
   };
+}
+
+function repeatSettingsOf({ strictness, learnFromJudgements }: Settings): RepeatSettings {
+  return { strictness, learnFromJudgements };
 }

@@ -37,6 +37,7 @@ export async function openVault(folder: string, options: OpenOptions): Promise<A
     engine: createInlineEngine({ clock: systemClock, pause: setImmediate }),
     settings: {
       load: () => readJson(join(root, CONFIG_FOLDER, "plugins", "debrief", "data.json")),
+      save: () => Promise.resolve({ ok: false, reason: "Settings are changed in the app alone." }),
     },
     links: createFolderLinks(listed.value, readLinkStyle(style.ok ? style.value : null)),
     clock: systemClock,

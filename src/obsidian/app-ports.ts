@@ -111,5 +111,14 @@ export function pluginSettings(plugin: Plugin): SettingsStore {
         return { ok: false, reason };
       }
     },
+    async save(value) {
+      try {
+        await plugin.saveData(value);
+        return { ok: true, value: null };
+      } catch {
+        const reason = "The settings could not be stored, so they stay as they are.";
+        return { ok: false, reason };
+      }
+    },
   };
 }

@@ -2,6 +2,8 @@
 import type { AppPorts } from "../../src/app/create-app";
 import type { Asker, Preview, Question } from "../../src/ports/asker";
 import type { Clock } from "../../src/ports/clock";
+import type { Result } from "../../src/ports/result";
+import type { SettingsStore } from "../../src/ports/settings-store";
 import { createInlineEngine } from "../../src/worker/inline-engine";
 import { InMemoryVault } from "./in-memory-vault";
 import { MemoryJournal } from "./memory-journal";
@@ -11,6 +13,7 @@ export interface TestPorts extends AppPorts {
   readonly clock: TestClock;
   readonly journal: MemoryJournal;
   readonly asker: TestAsker;
+  readonly settings: MemorySettings;
   /** Every notice, in order, with its way back if it had one. */
   readonly said: { readonly message: string; readonly undo: (() => void) | undefined }[];
   /** Every place that was opened. */
@@ -35,6 +38,44 @@ export class TestAsker implements Asker {
   async preview(preview: Preview): Promise<ReadonlySet<string> | null> {
     this.previews.push(preview);
     return this.choose(preview);
+  }
+}
+
+/** Keeps the plugin's data as a file would: as text. */
+export class MemorySettings implements SettingsStore {
+  #text: string;
+  /** Why nothing can be read or written, as long as that is so. */
+  readFault: string | null = null;
+  writeFault: string | null = null;
+  /** How often something was stored. */
+  saves = 0;
+
+  constructor(stored: unknown) {
+    this.#text = JSON.stringify(stored);
+  }
+
+  get stored(): unknown {
+    return JSON.parse(this.#text) as unknown;
+  }
+
+  /** What another program writes. */
+  set stored(value: unknown) {
+    this.#text = JSON.stringify(value);
+  }
+
+  async load(): Promise<Result<unknown>> {
+    if (this.readFault !== null) return { ok: false, reason: this.readFault };
+    return { ok: true, value: this.stored };
+  }
+
+  async save(value: unknown): Promise<Result<null>> {
+    if (this.writeFault !== null) return { ok: false, reason: this.writeFault };
+    this.saves++;
+    const text = JSON.stringify(value);
+    // As a disk does, it takes its time.
+    await Promise.resolve();
+    this.#text = text;
+    return { ok: true, value: null };
   }
 }
 
@@ -93,7 +134,7 @@ export function testPorts(
     journal: new MemoryJournal(),
     asker: new TestAsker(),
     engine: createInlineEngine({ clock, pause: queueMicrotask }),
-    settings: { load: () => Promise.resolve({ ok: true, value: stored }) },
+    settings: new MemorySettings(stored),
     links: {
       format: (target) => `[[${target.replace(/^.*\/|\.md$/g, "")}]]`,
       sourcesOf(target) {

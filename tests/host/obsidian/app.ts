@@ -5,6 +5,7 @@ import { Commands } from "./commands.ts";
 import { FileManager } from "./file-manager.ts";
 import { Keymap, Scope } from "./keymap.ts";
 import { MetadataCache } from "./metadata-cache.ts";
+import { SettingsWindow } from "./settings-window.ts";
 import { Vault } from "./vault.ts";
 import { Workspace } from "./workspace.ts";
 
@@ -16,6 +17,7 @@ export class App {
   readonly fileManager: FileManager;
   readonly workspace: Workspace;
   readonly commands: Commands;
+  readonly setting: SettingsWindow;
   /** Of all plugins; editors hold this very list. */
   readonly editorExtensions: Extension[] = [];
   lastEvent: UIEvent | null = null;
@@ -29,6 +31,7 @@ export class App {
     this.fileManager = new FileManager(this, listing.config);
     this.commands = new Commands(this);
     this.workspace = new Workspace(this);
+    this.setting = new SettingsWindow(this);
     this.keymap.viewScope = () => this.workspace.activeLeaf?.view.scope ?? null;
   }
 

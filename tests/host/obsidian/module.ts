@@ -25,9 +25,15 @@ import { getLinkpath, normalizePath, parseLinktext } from "./paths.ts";
 import { Platform } from "./platform.ts";
 import { Plugin } from "./plugin.ts";
 import { WorkspaceRibbon } from "./ribbon.ts";
+import { SettingGroup } from "./setting-group.ts";
+import * as tabs from "./setting-tab.ts";
+import { Setting } from "./setting.ts";
+import { SliderComponent } from "./slider-component.ts";
 import { SuggestModal } from "./suggest-modal.ts";
 import { TextFileView } from "./text-file-view.ts";
+import { ToggleComponent } from "./toggle-component.ts";
 import { setTooltip } from "./tooltip.ts";
+import * as components from "./value-component.ts";
 import { Vault } from "./vault.ts";
 import { apiVersion, requireApiVersion } from "./version.ts";
 import { View } from "./view.ts";
@@ -38,10 +44,12 @@ import { Workspace } from "./workspace.ts";
 
 /** What a plugin gets for `require("obsidian")`. */
 export const obsidianModule = throwForMissing({
+  ...components,
   ...files,
   ...icons,
   ...items,
   ...search,
+  ...tabs,
   apiVersion,
   App,
   Component,
@@ -73,10 +81,14 @@ export const obsidianModule = throwForMissing({
   Plugin,
   requireApiVersion,
   Scope,
+  Setting,
+  SettingGroup,
   setTooltip,
+  SliderComponent,
   stringifyYaml,
   SuggestModal,
   TextFileView,
+  ToggleComponent,
   Vault,
   View,
   Workspace,

@@ -5,6 +5,7 @@ import type { App } from "./app.ts";
 import type { Command } from "./commands.ts";
 import { Component } from "./component.ts";
 import { Platform } from "./platform.ts";
+import type { PluginSettingTab } from "./setting-tab.ts";
 import { statusBar } from "./status-bar.ts";
 import type { ViewCreator } from "./view-registry.ts";
 
@@ -59,6 +60,12 @@ export abstract class Plugin extends Component {
   /** When the plugin goes, its views close; their tabs stay, for when it comes back. */
   registerView(type: string, creator: ViewCreator): void {
     this.register(this.app.workspace.views.register(type, creator));
+  }
+
+  addSettingTab(tab: PluginSettingTab): void {
+    const { setting } = this.app;
+    setting.addSettingTab(tab, this.manifest.id, this.manifest.name);
+    this.register(() => setting.removeSettingTab(tab));
   }
 
   registerEditorExtension(extension: Extension): void {

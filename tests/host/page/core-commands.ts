@@ -22,6 +22,12 @@ export function addCoreCommands(app: App): void {
       callback: () => new QuickSwitcher(app).open(),
     },
     {
+      id: "app:open-settings",
+      name: "Open settings",
+      hotkeys: [{ modifiers: ["Mod"], key: "," }],
+      callback: () => app.setting.open(),
+    },
+    {
       id: "file-explorer:new-file",
       name: "Create new note",
       hotkeys: [{ modifiers: ["Mod"], key: "n" }],

@@ -87,6 +87,7 @@ function buildPage(app: App): void {
   const run = (id: string) => () => app.commands.executeCommandById(id);
   ribbon.addAction("square-terminal", "Open command palette", run("command-palette:open"));
   ribbon.addAction("search", "Open quick switcher", run("switcher:open"));
+  ribbon.addAction("settings", "Settings", run("app:open-settings"), "bottom");
   ribbon.addAction("sun-moon", "Toggle light/dark mode", () => toggleTheme(app), "bottom");
   workspace.views.register("markdown", (leaf) => new MarkdownView(leaf));
   workspace.views.registerExtensions(["md"], "markdown");
