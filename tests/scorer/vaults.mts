@@ -1,6 +1,7 @@
 /** Whether the safe threshold holds: precision and recall of groups in vaults of many sizes and kinds. */
 import type { PairNetwork } from "../../src/core/repeats/pair-scorer";
 import { countScore, emptyHistogram, safeThreshold } from "../../src/core/repeats/safe-threshold";
+import { NOTABLE, ODDS_UNIT } from "../../src/core/repeats/scores";
 import type { WordVectors } from "../../src/core/similarity/word-vectors";
 import { createRandom } from "../bench/lessons.mts";
 import { at, link, type Linked } from "./figures.mts";
@@ -61,10 +62,10 @@ function linkSafely(
   vectors: WordVectors,
 ): Safe {
   const pairs = readPairs(lines, vectors);
-  const scores = scoreByParts(pairs, parts);
+  const scores = scoreByParts(pairs, parts).map((score, i) => score - pairs.caution[i]!);
   const histogram = emptyHistogram();
-  for (const score of scores) countScore(histogram, score, 1);
-  const threshold = toProbability(safeThreshold(histogram, lines.length, 0));
+  for (const score of scores) if (score >= NOTABLE / ODDS_UNIT) countScore(histogram, score, 1);
+  const threshold = toProbability(safeThreshold(histogram, pairs.lines.length, 0));
   const linked = link(pairs, scores.map(toProbability), threshold);
   return { ...at(linked, threshold), gold: pairs.gold };
 }

@@ -33,6 +33,8 @@ Lines of one group say the same in other words. A link is a pair of lines that a
   have a repeat: where the repeats stand among the ten nearest, and how many are among the five nearest.
 - **hard links**: wrong links to a line that was written as a neighbour or the opposite of a group.
   **groups**: components of two lines or more.
+- Debrief's scorer has learned from most of these sets, the first among them. Figures by networks that never
+  saw the groups, or the sets, that they score stand in \`src/assets/README.md\`.
 - A method's fifty nearest of each line count; differences in F1 below .05 are noise on sets of this size.`;
 
 /** @param isPeerMissing true where the embedding peer was not installed for this run */
