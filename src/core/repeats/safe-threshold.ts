@@ -12,7 +12,7 @@ const STEP = 0.125;
 const BINS = (HIGHEST - LOWEST) / STEP;
 
 /** Share of right pairs among those from the threshold on, as the scorer itself expects it. */
-const EXPECTED = 0.8;
+const EXPECTED = 0.75;
 
 /** The estimate is trusted between these log-odds: outside, a vault is too small or too odd for it. */
 const LEAST_ESTIMATE = -1;
@@ -40,8 +40,8 @@ export function countScore(histogram: ScoreHistogram, logOdds: number, by: 1 | -
 
 /**
  * Log-odds from which the mean probability of two clusters is safe, for a vault with this many
- * different texts. Half of it is what the vault's own scores say: the lowest log-odds from which four
- * in five pairs are expected to be right. Half goes by the size of the vault. In vaults of 50 to 2,000
+ * different texts. Half of it is what the vault's own scores say: the lowest log-odds from which three
+ * in four pairs are expected to be right. Half goes by the size of the vault. In vaults of 50 to 2,000
  * lessons drawn from seven kinds of text neither half was right alone: figures in
  * `src/assets/README.md`.
  *
