@@ -10,9 +10,9 @@ import { type History, type HistoryLine, historyOf, shapeOfLine } from "./histor
 import { fillSlot, type ItemSlot } from "./item-slot";
 import { writeLine } from "./line-text";
 import { sectionSlots, type SectionWish } from "./new-section";
-import { lineBreakOf, lineStartOf, type NoteReading, readForEdit } from "./note-reading";
+import { lineBreakOf, lineOf, lineStartOf, type NoteReading, readForEdit } from "./note-reading";
 import { planRemoveProperty, planSetProperty } from "./property-edit";
-import { itemSlots, newItem } from "./section-slots";
+import { itemSlots } from "./section-slots";
 import type { Plan, TextEdit } from "./text-edit";
 
 export type HistoryRules = ParseRules & Pick<Settings, "historyHeadings">;
@@ -146,13 +146,13 @@ function placeEntries(lines: readonly HistoryLine[], entries: readonly HistoryEn
   const dates = lines.flatMap(({ date }) => (date === null ? [] : [date]));
   const goesUp = dates.every((date, index) => date >= (dates[index - 1] ?? ""));
   const goesDown = !goesUp && dates.every((date, index) => date <= (dates[index - 1] ?? date));
-  const inOrder = [...entries].sort((a, b) => compareDates(a, b) * (goesDown ? -1 : 1));
+  const inOrder = [...entries].sort(goesDown ? (a, b) => compareDates(b, a) : compareDates);
   const placed = new Map<number, HistoryEntry[]>();
   for (const entry of goesUp || goesDown ? inOrder : entries) {
-    const behind = lines.findIndex(({ date }) => {
-      if (date === null || entry.date === null) return false;
-      return goesUp ? date > entry.date : goesDown && date < entry.date;
-    });
+    // Nothing goes before a line without a day, and an entry without one goes before nothing.
+    const behind = lines.findIndex(({ date }) =>
+      goesUp ? (date ?? "") > (entry.date ?? "~") : goesDown && (date ?? "~") < (entry.date ?? ""),
+    );
     const place = behind === -1 ? lines.length : behind;
     const same = placed.get(place);
     if (same === undefined) placed.set(place, [entry]);
@@ -187,35 +187,34 @@ function waysOf(
   if (lines.length === 0) {
     const slots =
       history === null ? sectionSlots(reading, wish) : itemSlots(reading, history.section);
-    return slots.map((slot) => fill(reading, slot, placed.get(0) ?? []));
+    return slots.map((slot) =>
+      [...placed.values()].flatMap((entries) => fill(reading, slot, entries)),
+    );
   }
   return [false, true].map((isApart) =>
-    [...placed].flatMap(([place, entries]) => {
-      const slot = slotAt(reading, lines, place, isApart);
-      return slot === null ? [] : fill(reading, slot, entries);
-    }),
+    [...placed].flatMap(([place, entries]) =>
+      slotsAt(reading, lines, place, isApart).flatMap((slot) => fill(reading, slot, entries)),
+    ),
   );
 }
 
-/** The place before a line, or behind the last one. */
-function slotAt(
+/** The place behind the line above, or before the first one. */
+function slotsAt(
   { body }: NoteReading,
   lines: readonly HistoryLine[],
   place: number,
   isApart: boolean,
-): ItemSlot | null {
+): readonly ItemSlot[] {
   const above = lines[place - 1];
   if (above !== undefined) {
-    const slot = slotBehind(body, above.index, lines[place - 2]?.index ?? null)[0] ?? null;
-    if (slot === null || !isApart) return slot;
-    return { ...slot, after: slot.after + lineBreakOf(body, 1) };
+    const slots = slotBehind(body, above.index, lines[place - 2]?.index ?? null);
+    return isApart ? slots.map((slot) => ({ ...slot, after: lineBreakOf(body, 1) })) : slots;
   }
-  const first = lines[0];
-  const line = first === undefined ? undefined : body.blocks[first.index]?.line;
-  if (first === undefined || line === undefined) return null;
-  const { prefix, marker, gap } = first.head;
-  const lineBreak = lineBreakOf(body, line);
-  return { at: lineStartOf(body, line), before: prefix + marker + gap, after: lineBreak };
+  return lines.slice(0, 1).map(({ head: { prefix, marker, gap, markerEnd } }) => {
+    const line = lineOf(body, markerEnd);
+    const before = prefix + marker + gap;
+    return { at: lineStartOf(body, line), before, after: lineBreakOf(body, line) };
+  });
 }
 
 /** Several entries in one place, each with a marker of its own. */
@@ -224,9 +223,8 @@ function fill(
   slot: ItemSlot,
   entries: readonly HistoryEntry[],
 ): readonly TextEdit[] {
-  const lineBreak = /\r\n|\r|\n/u.exec(slot.before + slot.after)?.[0] ?? lineBreakOf(body, 1);
-  const marker = /[^\r\n]*$/u.exec(slot.before)?.[0] ?? "";
-  const head = marker.trim() === "" ? newItem(body) : marker;
+  const lineBreak = lineBreakOf(body, lineOf(body, slot.at));
+  const head = slot.before.split(/[\r\n]/u).at(-1) ?? "";
   const sources = entries.map((entry) => indented(entry, head.length, lineBreak));
   return fillSlot(slot, sources.join(lineBreak + head));
 }
@@ -236,9 +234,7 @@ function indented(entry: HistoryEntry, indent: number, lineBreak: string): strin
   const [first = "", ...rest] = entry.source.split(/\r\n|\r|\n/u);
   const own = " ".repeat(entry.indent);
   const lines = rest.map((line) =>
-    entry.indent !== indent && line.startsWith(own)
-      ? " ".repeat(indent) + line.slice(entry.indent)
-      : line,
+    line.startsWith(own) ? " ".repeat(indent) + line.slice(entry.indent) : line,
   );
   return [first, ...lines].join(lineBreak);
 }

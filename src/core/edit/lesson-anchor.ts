@@ -63,5 +63,5 @@ function countTwins(lessons: readonly Lesson[], id: string): number {
 }
 
 function stemOf(id: string): string {
-  return id.slice(0, id.lastIndexOf("-") + 1);
+  return id.slice(0, id.lastIndexOf("-"));
 }

@@ -4,7 +4,7 @@ import { lineBreakAt, type OpenFrontmatter, type OpenProperty } from "./frontmat
 import { commasOf, dashesOf } from "./list-removal";
 import { colonEndOf, emptyPlace } from "./scalar-edit";
 import type { TextEdit } from "./text-edit";
-import { hasProperties, kindOf } from "./value-meaning";
+import { kindOf } from "./value-meaning";
 import {
   endOfLines,
   isBlank,
@@ -12,6 +12,8 @@ import {
   lineBreakAfter,
   lineEnd,
   lineStart,
+  nextLine,
+  removeSource,
   replaceSource,
 } from "./yaml-places";
 import { type Quote, writeScalar } from "./yaml-scalar";
@@ -33,11 +35,17 @@ export function appendItems(
 ): readonly TextEdit[] | null {
   const list = pair.value;
   if (!isSeq<ParsedNode>(list)) return null;
-  const quote = quoteOf(list.items.at(-1) ?? null);
-  const written = items.map((item) => writeScalar(item, quote));
+  const last = list.items.at(-1);
+  if (last === undefined) {
+    // Only brackets can be empty.
+    const at = list.range[0] + 1;
+    const written = items.map((item) => writeScalar(item));
+    return [replaceSource(frontmatter, at, at, written.join(", "))];
+  }
+  const written = items.map((item) => writeScalar(item, quoteOf(last)));
   return list.flow === true
-    ? appendInBrackets(frontmatter, list, written)
-    : appendLines(frontmatter, list, written);
+    ? appendInBrackets(frontmatter, list, last, written)
+    : appendLines(frontmatter, list, last, written);
 }
 
 /** Gives a property without a value a list. */
@@ -52,9 +60,10 @@ export function fillList(
   const at = lineEnd(source, empty.valueEnd);
   const margin = rootIndent(frontmatter);
   const lines = listLines(items, lineBreakAfter(source, at), margin, styleOf(frontmatter));
-  const insertion = replaceSource(frontmatter, at, at, lines);
-  if (empty.valueEnd === empty.colonEnd) return [insertion];
-  return [replaceSource(frontmatter, empty.colonEnd, empty.valueEnd, ""), insertion];
+  return [
+    ...removeSource(frontmatter, [{ start: empty.colonEnd, end: empty.valueEnd }]),
+    replaceSource(frontmatter, at, at, lines),
+  ];
 }
 
 /**
@@ -68,12 +77,11 @@ export function listFromText(
 ): readonly TextEdit[] | null {
   const { source } = frontmatter;
   const node = pair.value;
-  const colonEnd = colonEndOf(pair);
-  if (!isScalar(node) || colonEnd === null || hasProperties(node)) return null;
+  if (!isScalar(node) || kindOf(node) !== "text") return null;
+  const colonEnd = colonEndOf(pair) ?? pair.key.range[1];
   const [start, end] = node.range;
   const isOneLine = !source.slice(colonEnd, end).includes("\n");
-  if (kindOf(node) !== "text" || !isOneLine || !isBlank(source, colonEnd, start)) return null;
-  if (!isLastOnLine(source, end)) return null;
+  if (!isOneLine || !isBlank(source, colonEnd, start) || !isLastOnLine(source, end)) return null;
   const { indent, gap } = styleOf(frontmatter);
   const lineBreak = lineBreakAfter(source, end);
   const dash = `${lineBreak}${rootIndent(frontmatter)}${indent}-${gap}`;
@@ -104,12 +112,12 @@ export function styleOf(frontmatter: OpenFrontmatter): ListStyle {
   const { source, properties } = frontmatter;
   for (const { pair } of [...properties].reverse()) {
     const list = pair.value;
-    const dash = isSeq<ParsedNode>(list) && list.flow !== true ? dashesOf(list)[0] : undefined;
+    const dash = isSeq<ParsedNode>(list) ? dashesOf(list)[0] : undefined;
     if (dash === undefined) continue;
     const before = source.slice(lineStart(source, dash), dash);
-    const margin = rootIndent(frontmatter);
-    if (!before.startsWith(margin) || before.trim() !== "") continue;
-    return { indent: before.slice(margin.length), gap: gapBehind(source, dash) };
+    if (before.trim() !== "") continue;
+    const indent = before.slice(rootIndent(frontmatter).length);
+    return { indent, gap: gapBehind(source, dash) };
   }
   return APP_STYLE;
 }
@@ -119,21 +127,17 @@ function gapBehind(source: string, dash: number): string {
 }
 
 /** The quotes that a text stands in; double ones where it has none. */
-function quoteOf(node: ParsedNode | null): Quote {
+function quoteOf(node: ParsedNode): Quote {
   return isScalar(node) && node.type === Scalar.QUOTE_SINGLE ? "'" : '"';
 }
 
 function appendInBrackets(
   frontmatter: OpenFrontmatter,
   list: YAMLSeq.Parsed,
+  last: ParsedNode,
   written: readonly string[],
 ): readonly TextEdit[] {
   const { source } = frontmatter;
-  const last = list.items.at(-1);
-  if (last === undefined) {
-    const at = list.range[0] + 1;
-    return [replaceSource(frontmatter, at, at, written.join(", "))];
-  }
   const [start, end] = last.range;
   const comma = commasOf(list).at(-1) ?? null;
   const margin = source.slice(lineStart(source, start), start);
@@ -144,7 +148,6 @@ function appendInBrackets(
     const lineBreak = lineBreakAfter(source, at);
     const lines = written.map((item) => lineBreak + margin + item).join(",");
     if (comma !== null) return [replaceSource(frontmatter, at, at, `${lines},`)];
-    if (at === end) return [replaceSource(frontmatter, at, at, `,${lines}`)];
     return [replaceSource(frontmatter, end, end, ","), replaceSource(frontmatter, at, at, lines)];
   }
   return [replaceSource(frontmatter, end, end, written.map((item) => `, ${item}`).join(""))];
@@ -153,15 +156,14 @@ function appendInBrackets(
 function appendLines(
   frontmatter: OpenFrontmatter,
   list: YAMLSeq.Parsed,
+  last: ParsedNode,
   written: readonly string[],
 ): readonly TextEdit[] | null {
   const { source } = frontmatter;
-  const last = list.items.at(-1);
-  const dash = dashesOf(list)[list.items.length - 1];
-  if (last === undefined || dash === undefined) return null;
+  const dash = dashesOf(list).at(-1) ?? list.range[0];
   const margin = source.slice(lineStart(source, dash), dash);
-  const next = endOfLines(source, last, false);
-  if (margin.trim() !== "" || next === null) return null;
+  if (margin.trim() !== "") return null;
+  const next = endOfLines(source, last, false) ?? nextLine(source, last.range[1]);
   const lines = written.map((item) => `${margin}-${gapBehind(source, dash)}${item}`);
   const lineBreak = lineBreakAt(source, next);
   const text = lines.map((line) => line + lineBreak).join("");

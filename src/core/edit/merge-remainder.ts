@@ -10,6 +10,7 @@ import {
   findProperty,
   meaningOf,
   type OpenFrontmatter,
+  type Opening,
   openFrontmatter,
 } from "./frontmatter-source";
 import type { HistoryRules } from "./history";
@@ -36,12 +37,7 @@ export function remainderOf(gone: NoteText, keep: NoteText, rules: HistoryRules)
   const reading = readForEdit(gone.path, gone.text, rules);
   if (opening.kind !== "open") return `The properties of “${name}” cannot be read, so it stays.`;
   if (!reading.ok) return reading.reason;
-  const kept = openFrontmatter(keep.text);
-  const property = propertyLeft(
-    opening.frontmatter,
-    kept.kind === "open" ? kept.frontmatter : null,
-    rules,
-  );
+  const property = propertyLeft(opening.frontmatter, openFrontmatter(keep.text), rules);
   if (property !== null) {
     return `“${name}” has the property “${property}”, which “${other}” does not have. Move it there and try again.`;
   }
@@ -54,11 +50,7 @@ export function remainderOf(gone: NoteText, keep: NoteText, rules: HistoryRules)
 }
 
 /** The name of the first property whose value nobody takes over, or null. */
-function propertyLeft(
-  gone: OpenFrontmatter,
-  kept: OpenFrontmatter | null,
-  { keys }: HistoryRules,
-): string | null {
+function propertyLeft(gone: OpenFrontmatter, kept: Opening, { keys }: HistoryRules): string | null {
   const read = (names: readonly (keyof PropertyKeys)[]) =>
     new Set(names.map((name) => findProperty(gone.properties, keys[name])));
   const [singles, lists, [retired]] = [read(SINGLES), read(LISTS), read(["retired"])];
@@ -69,8 +61,9 @@ function propertyLeft(
     if (shape !== "other" && singles.has(property) && items.length === 1) return false;
     // The history tells of it; other words than these mean nothing to anyone but their writer.
     if (property === retired && /^(?:true|false)$/iu.test(items[0]?.text ?? "")) return false;
-    const same = kept === null ? null : findProperty(kept.properties, [property.key]);
-    return same === null || kept === null || valueOf(kept, same) !== valueOf(gone, property);
+    if (kept.kind !== "open") return true;
+    const same = findProperty(kept.frontmatter.properties, [property.key]);
+    return same === null || valueOf(kept.frontmatter, same) !== valueOf(gone, property);
   });
   return left?.key ?? null;
 }
@@ -84,11 +77,12 @@ function valueOf(frontmatter: OpenFrontmatter, property: OpenFrontmatter["proper
 function hasComment({ source, properties }: OpenFrontmatter): boolean {
   const texts = properties.flatMap(({ pair }) => [...textsIn(pair.key), ...textsIn(pair.value)]);
   let at = 0;
-  return [...texts, { start: source.length, end: source.length }].some(({ start, end }) => {
-    const isComment = source.slice(at, start).includes("#");
+  const between = texts.map(({ start, end }) => {
+    const part = source.slice(at, start);
     at = Math.max(at, end);
-    return isComment;
+    return part;
   });
+  return [...between, source.slice(at)].join("").includes("#");
 }
 
 /** Where the single texts of a value stand, in order. Its depth is bounded by the YAML reader. */
@@ -105,16 +99,16 @@ function textsIn(node: ParsedNode | null): readonly Span[] {
 function hasOwnText(reading: NoteReading, rules: HistoryRules): boolean {
   const { body } = reading;
   const carried = new Set<number>();
-  for (const { index } of historyOf(reading, rules.historyHeadings)?.lines ?? []) {
+  historyOf(reading, rules.historyHeadings)?.lines.forEach(({ index }) => {
     for (let inside = index; inside < nextOutside(body, index); inside++) carried.add(inside);
-  }
+  });
   // A heading with the note's own name says nothing that its name does not.
   const headings = [...rules.historyHeadings, baseName(reading.path)];
   return placeBlocks(body.text).some(({ kind, pieces, place }, index) => {
     if (carried.has(index)) return false;
     if (kind !== "heading" && kind !== "break") return true;
     const said = pieces.map(({ start, end }) => body.text.slice(start, end)).join(" ");
-    if (said.trim() !== "" && !isLessonHeading(said, headings)) return true;
+    if (said !== "" && !isLessonHeading(said, headings)) return true;
     // Behind a heading a comment may begin, which is no block of its own.
     const from = pieces.at(-1)?.end ?? place.start;
     return !MARKS.test(body.text.slice(from, place.end));

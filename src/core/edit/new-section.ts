@@ -59,7 +59,8 @@ function placeFor(body: NoteBody, sections: readonly Section[], wish: SectionWis
       const found = find(name);
       if (found !== undefined) return { at: found.bodySpan.end, level: found.level };
     }
-    for (const name of order.slice(own + 1)) {
+    // Those before it are not there.
+    for (const name of order) {
       const found = find(name);
       if (found !== undefined) return { at: found.headingSpan.start, level: found.level };
     }
@@ -71,7 +72,7 @@ function placeFor(body: NoteBody, sections: readonly Section[], wish: SectionWis
 function usualLevel(sections: readonly Section[]): number {
   const levels = sections.map(({ level }) => level);
   const top = levels.reduce((least, level) => Math.min(least, level), 6);
-  const isTitle = top === 1 && levels.filter((level) => level === 1).length === 1;
+  const isTitle = levels.filter((level) => level === 1).length === 1;
   return levels.length === 0 || isTitle ? 2 : top;
 }
 

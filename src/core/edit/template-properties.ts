@@ -1,8 +1,8 @@
 /** The properties of a rendered template, each with the lines that it is written in. */
-import { findFrontmatter } from "../parse/frontmatter";
 import type { Value } from "../parse/yaml-values";
 import { openFrontmatter } from "./frontmatter-source";
 import { hasProperties, meaningOfNode, type ValueMeaning } from "./value-meaning";
+import { nextLine } from "./yaml-places";
 
 export interface TemplateProperty {
   readonly key: string;
@@ -38,8 +38,7 @@ export function readTemplateProperties(rendered: string): TemplateReading {
     return { ok: true, properties: [], bodyStart: rendered.startsWith("\uFEFF") ? 1 : 0 };
   }
   const { frontmatter } = opening;
-  const { source, properties, map } = frontmatter;
-  const bodyStart = findFrontmatter(rendered)?.bodyStart ?? 0;
+  const { source, properties, map, span } = frontmatter;
   if (map?.flow === true) {
     const reason = "The template's properties stand in braces. Write one property a line.";
     return { ok: false, reason };
@@ -48,10 +47,11 @@ export function readTemplateProperties(rendered: string): TemplateReading {
   const read = properties.map((property) => {
     const { key, pair, value } = property;
     const end = endOfLine(source, pair.value?.range[1] ?? pair.key.range[1]);
+    // Blank lines at the end are part of a text that ends with them (`|+`).
     const lines = source
       .slice(from, end)
       .replace(/\r\n/gu, "\n")
-      .replace(/^\n+|\n+$/gu, "");
+      .replace(/^\n+|\n$/gu, "");
     from = end;
     const only = value.shape === "scalar" ? value.items[0] : undefined;
     const isWhole = only !== undefined && !hasProperties(only.node);
@@ -65,12 +65,10 @@ export function readTemplateProperties(rendered: string): TemplateReading {
       meaning: meaningOfNode(pair.value, source),
     };
   });
-  return { ok: true, properties: read, bodyStart };
+  return { ok: true, properties: read, bodyStart: span.bodyStart };
 }
 
 /** After the line break of the line that holds `at`; `at` itself when it begins a line. */
 function endOfLine(source: string, at: number): number {
-  if (at > 0 && source[at - 1] === "\n") return at;
-  const end = source.indexOf("\n", at);
-  return end === -1 ? source.length : end + 1;
+  return source[at - 1] === "\n" ? at : nextLine(source, at);
 }

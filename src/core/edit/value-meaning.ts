@@ -1,5 +1,5 @@
 /** What a value says, whatever way it is written: what an edit is proved by. */
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, Scalar } from "yaml";
+import { isMap, isScalar, isSeq, type ParsedNode, Scalar } from "yaml";
 import type { YamlPair } from "../parse/yaml-document";
 
 /** Plain JSON: two values mean the same when `JSON.stringify` gives the same. */
@@ -29,14 +29,12 @@ export function meaningOfNode(
   if (node === null) return NO_VALUE;
   const instead = replaced.get(node);
   if (instead !== undefined) return instead[0] ?? NO_VALUE;
-  if (isAlias(node)) return ["alias", node.source];
   const said = plainMeaning(node, source, replaced);
   return hasProperties(node) ? ["marked", node.anchor ?? "", node.tag ?? "", said] : said;
 }
 
 /** True for a node with an anchor or a tag: others may refer to it, so no edit touches it. */
 export function hasProperties(node: ParsedNode): boolean {
-  if (isAlias(node)) return false;
   return node.anchor !== undefined || node.tag !== undefined;
 }
 
@@ -45,7 +43,7 @@ export function hasProperties(node: ParsedNode): boolean {
  * another anchor of the same name, so such a node neither goes nor changes.
  */
 export function hasAnchor(node: ParsedNode | null): boolean {
-  if (node === null || isAlias(node)) return false;
+  if (node === null) return false;
   if (node.anchor !== undefined) return true;
   if (isSeq<ParsedNode>(node)) return node.items.some(hasAnchor);
   if (!isMap<ParsedNode, ParsedNode | null>(node)) return false;
@@ -83,5 +81,6 @@ function plainMeaning(node: ParsedNode, source: string, replaced: Replacements):
       ...pairs.map(({ key, value }) => [meaningOfNode(key, source), meaningOfNode(value, source)]),
     ];
   }
-  return ["other", source.slice(node.range[0], node.range[1])];
+  // Nothing else is left: readers take no other node.
+  return ["alias", source.slice(node.range[0], node.range[1])];
 }

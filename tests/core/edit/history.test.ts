@@ -39,6 +39,7 @@ describe("a dated line", () => {
     ["  + 2026-01-02 a", "  + 2026-03-09 held: at once"],
     ["1. 2026-01-02 a\n2. 2026-01-03 b", "3. 2026-03-09 held: at once"],
     ["- 2026-01-02 a\n\n- 2026-01-03 b", "\n+ - 2026-03-09 held: at once"],
+    ["  + 2026-04-02 a\n  + 2026-04-01 b\n  + 2026-03-08 c", "  + 2026-03-09 held: at once"],
   ])("keeps the style of %j", (list, line) => {
     expect(changes(note(list), held(note(list)))).toBe(`+ ${line}`);
   });
@@ -47,6 +48,9 @@ describe("a dated line", () => {
     [["2026-01-02 a", "2026-04-01 b"], 1, "between"],
     [["2026-03-09 a", "2026-04-01 b"], 1, "behind the one of its day"],
     [["2026-04-01 a"], 0, "first"],
+    [["2026-01-02 a", "2026-01-02 b"], 2, "last where all are of one older day"],
+    [["2026-05-01 a", "no day", "2026-04-01 b"], 3, "behind what has no day there too"],
+    [["no day", "2026-05-01 a"], 1, "between what has no day and what is younger"],
     [["an older one", "2026-01-01 a", "no day", "2026-04-01 b"], 3, "behind what has no day"],
     [["2026-05-01 a", "2026-04-01 b"], 2, "last where the list begins with the youngest"],
     [["2026-05-01 a", "2026-03-09 b", "2026-01-01 c"], 2, "by its date there too"],
@@ -63,6 +67,13 @@ describe("a dated line", () => {
     const text = `${note("- 2026-01-02 a\n  wrapped\n  - deeper\n    ```\n    code\n    ```")}\n## More\n`;
     expect(changes(text, held(text))).toBe("+ - 2026-03-09 held: at once");
     expect(held(text)).toMatchObject({ edits: [{ span: { start: text.indexOf("\n\n## More") } }] });
+  });
+
+  it("has a blank line behind it where the next line would run on", () => {
+    const text = note("- 2026-01-02 a", "  ```", "  code", "  ```", "Read it again.");
+    expect(changes(text, held(text))).toBe("+ - 2026-03-09 held: at once\n+ ");
+    const crlf = text.replace(/\n/gu, "\r\n");
+    expect(changes(crlf, held(crlf))).toBe("+ - 2026-03-09 held: at once␍\n+ ␍");
   });
 
   it("keeps the line breaks around it, also at the end of the note", () => {
@@ -124,6 +135,17 @@ describe("a dated line", () => {
     expect(refusal(held(HEAD, "", date))).toBe(reason);
   });
 
+  it("is refused for a word that no note can keep, and where no heading stands for a history", () => {
+    const line = { date: DATE, word: "held\u0007", text: "" };
+    expect(refusal(planAddHistory(PATH, HEAD, DEFAULT_SETTINGS, line))).toMatch(
+      /^The text holds signs that no note can keep\./u,
+    );
+    const rules = { ...DEFAULT_SETTINGS, historyHeadings: [] };
+    expect(refusal(planAddHistory(PATH, HEAD, rules, { ...line, word: "held" }))).toBe(
+      "No heading stands for the history of a lesson note. Name one in the settings.",
+    );
+  });
+
   it.each([
     ["an open comment", `${HEAD}%%\nnever closed`],
     ["a comment in the list", note("- %%", "never closed")],
@@ -158,15 +180,63 @@ describe("several lines", () => {
     );
   });
 
-  it("make the heading once", () => {
-    const entries = ["2026-01-01 a", "2026-01-02 b"].map((source) => ({
-      date: source.slice(0, 10),
+  /** Entries of one line each, with a day where they begin with one. */
+  const entriesOf = (...sources: readonly string[]) =>
+    sources.map((source) => ({
+      date: /^\d/u.test(source) ? source.slice(0, 10) : null,
       source,
       shape: shapeOfLine(source),
       indent: 2,
     }));
-    expect(changes(HEAD, planHistory(PATH, HEAD, DEFAULT_SETTINGS, entries))).toBe(
+  const addAll = (text: string, ...sources: readonly string[]) =>
+    planHistory(PATH, text, DEFAULT_SETTINGS, entriesOf(...sources));
+
+  it("make the heading once", () => {
+    expect(changes(HEAD, addAll(HEAD, "2026-01-01 a", "2026-01-02 b"))).toBe(
       "+ ## History\n+ - 2026-01-01 a\n+ - 2026-01-02 b",
+    );
+    expect(addAll(HEAD)).toEqual({ ok: true, edits: [] });
+  });
+
+  it.each([
+    [
+      "the oldest first in a list that begins with it",
+      ["2026-01-01 x"],
+      ["2026-05-01 c", "no day", "2026-03-01 a", "2026-04-01 b", "2026-03-01 d"],
+      ["2026-01-01 x", "2026-03-01 a", "2026-03-01 d", "2026-04-01 b", "2026-05-01 c", "no day"],
+    ],
+    [
+      "the youngest first in a list that begins with it",
+      ["2026-06-01 x", "2026-01-01 y"],
+      ["2026-03-01 a", "2026-04-01 b", "2026-03-01 d", "2026-05-01 c"],
+      [
+        "2026-06-01 x",
+        "2026-05-01 c",
+        "2026-04-01 b",
+        "2026-03-01 a",
+        "2026-03-01 d",
+        "2026-01-01 y",
+      ],
+    ],
+    [
+      "as they come at the end of a list without an order",
+      ["2026-05-01 x", "2026-06-01 y", "2026-01-01 z"],
+      ["2026-03-01 a", "2026-02-01 b"],
+      ["2026-05-01 x", "2026-06-01 y", "2026-01-01 z", "2026-03-01 a", "2026-02-01 b"],
+    ],
+  ])("stand %s", (_, lines, added, after) => {
+    const text = note(...lines.map((line) => `- ${line}`));
+    expect(readLines(text, addAll(text, ...added))).toEqual(after);
+  });
+
+  it("have the marker of the line above each, in its line breaks", () => {
+    const loose = note("  * 2026-01-02 a", "", "  * 2026-01-03 b").replace(/\n/gu, "\r\n");
+    expect(changes(loose, addAll(loose, "2026-02-01 c", "2026-02-02 d"))).toBe(
+      "+ ␍\n+   * 2026-02-01 c␍\n+   * 2026-02-02 d␍",
+    );
+    const first = note("+ 2026-03-01 a");
+    expect(changes(first, addAll(first, "2026-02-01 c", "2026-02-02 d"))).toBe(
+      "+ + 2026-02-01 c\n+ + 2026-02-02 d",
     );
   });
 });
@@ -200,6 +270,10 @@ describe("a status by hand", () => {
     const rules = { ...DEFAULT_SETTINGS, keys: { ...DEFAULT_SETTINGS.keys, held: [] } };
     expect(refusal(planSetStatus(PATH, text, rules, "holding", { date: DATE, text: "" }))).toBe(
       "No word stands for “held”. Name one in the settings.",
+    );
+    const other = { ...DEFAULT_SETTINGS, keys: { ...DEFAULT_SETTINGS.keys, changed: [] } };
+    expect(refusal(planSetStatus(PATH, text, other, "trying", { date: DATE, text: "" }))).toBe(
+      "No word stands for “changed”. Name one in the settings.",
     );
   });
 });

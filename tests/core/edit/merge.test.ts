@@ -110,6 +110,16 @@ describe("merging two lesson notes", () => {
   });
 });
 
+describe("a note that goes", () => {
+  it("is not merged where its links cannot be written for another folder", () => {
+    const text = "---\n! lesson: Ask once.\npeople: '[[Bo]]'\n---\n";
+    const gone = { path: "Elsewhere/Ask once.md", text };
+    const resolver = createLinkResolver([...PATHS, gone.path]);
+    const plan = tryMerge(keepText, "", { gone, resolver });
+    expect(plan.ok ? "" : plan.reason).toMatch(/cannot be changed safely/u);
+  });
+});
+
 describe("the note that stays", () => {
   it("takes over name, wording and history", () => {
     expect(changes(keepText, kept(keepText, goneText))).toBe(
