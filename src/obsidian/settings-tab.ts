@@ -51,7 +51,7 @@ export class DebriefSettingTab extends PluginSettingTab {
 /** The slider, and below its description what it gives: at each step on the way, before it is left. */
 function addStrictness(setting: Setting, repeats: Repeats): () => void {
   const line = setting.infoEl.createDiv({
-    cls: "setting-item-description debrief-effect",
+    cls: "setting-item-description debrief-setting debrief-effect",
     attr: { role: "status", "aria-live": "polite" },
   });
   const effect = new EffectLine(line, repeats);
