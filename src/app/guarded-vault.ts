@@ -2,14 +2,14 @@
  * The host's vault as every command gets it: whatever is written passes here, and what is larger,
  * faster or emptier than anything a person asks for is refused. Once stopped, nothing is written.
  */
-import { isNotePath } from "../core/edit/journal-record";
+import { isNotePath } from "../core/edit/operations/journal-record";
 import {
   MAX_WRITES_A_MINUTE,
   objectionToChange,
   objectionToEmptiness,
   objectionToHaste,
   objectionToText,
-} from "../core/edit/limits";
+} from "../core/edit/operations/limits";
 import { pathKey } from "../core/edit/paths";
 import { applyEdits, type Plan } from "../core/edit/text-edit";
 import type { Clock } from "../ports/clock";

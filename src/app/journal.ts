@@ -3,9 +3,9 @@
  * finished. Written ahead: a record is safe before the first note is touched. It holds nothing that
  * a vault needs; without storage it lasts until the app closes.
  */
-import { readJournalRecord } from "../core/edit/journal-record";
-import { hashOf } from "../core/edit/prepare-step";
-import type { JournalRecord, PreparedChange, PreparedStep } from "../core/edit/prepared";
+import { readJournalRecord } from "../core/edit/operations/journal-record";
+import { hashOf } from "../core/edit/operations/prepare-step";
+import type { JournalRecord, PreparedChange, PreparedStep } from "../core/edit/operations/prepared";
 import { applyEdits, invertEdits } from "../core/edit/text-edit";
 import { compareText, fingerprint } from "../core/text";
 import type { Clock } from "../ports/clock";

@@ -1,6 +1,6 @@
 /** Does what a person asked for, over one note or many, once it was shown exactly as it will be. */
-import type { Operation } from "../core/edit/operation";
-import type { JournalRecord } from "../core/edit/prepared";
+import type { Operation } from "../core/edit/operations/operation";
+import type { JournalRecord } from "../core/edit/operations/prepared";
 import type { Preview } from "../ports/asker";
 import type { Result } from "../ports/result";
 import type { GuardedVault } from "./guarded-vault";

@@ -1,13 +1,17 @@
 /** From what a person asks for to exact steps on the texts of this moment. Nothing is written. */
 import { planInTurn } from "../core/edit/compose";
 import { utf8Length } from "../core/edit/file-name";
-import { objectionToChange, objectionToSize, objectionToText } from "../core/edit/limits";
-import { diffOf } from "../core/edit/line-diff";
-import type { Operation, Step } from "../core/edit/operation";
+import {
+  objectionToChange,
+  objectionToSize,
+  objectionToText,
+} from "../core/edit/operations/limits";
+import { diffOf } from "../core/edit/operations/line-diff";
+import type { Operation, Step } from "../core/edit/operations/operation";
 import { takenPaths } from "../core/edit/paths";
-import { hashOf, prepareStep } from "../core/edit/prepare-step";
-import type { PreparedStep } from "../core/edit/prepared";
-import { pathsOf } from "../core/edit/step-states";
+import { hashOf, prepareStep } from "../core/edit/operations/prepare-step";
+import type { PreparedStep } from "../core/edit/operations/prepared";
+import { pathsOf } from "../core/edit/operations/step-states";
 import { baseName } from "../core/text";
 import type { Preview } from "../ports/asker";
 import type { NoteVault } from "../ports/note-vault";

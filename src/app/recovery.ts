@@ -2,8 +2,8 @@
  * Takes operations back, and finishes those that broke off. Whether a step was done is read off the
  * notes, so both can be asked for as often as it takes. Nothing here happens by itself.
  */
-import type { JournalRecord, PreparedStep } from "../core/edit/prepared";
-import { invertSteps, pathsOf, statesOf } from "../core/edit/step-states";
+import type { JournalRecord, PreparedStep } from "../core/edit/operations/prepared";
+import { invertSteps, pathsOf, statesOf } from "../core/edit/operations/step-states";
 import type { Result } from "../ports/result";
 import type { GuardedVault } from "./guarded-vault";
 import type { Journal } from "./journal";

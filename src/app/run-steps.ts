@@ -1,5 +1,5 @@
 /** Does prepared steps one after the other, in an order in which every text is always somewhere. */
-import type { PreparedStep } from "../core/edit/prepared";
+import type { PreparedStep } from "../core/edit/operations/prepared";
 import { baseName } from "../core/text";
 import type { GuardedVault } from "./guarded-vault";
 import { type Attempt, type Direction, type StepEnd, tryStep } from "./try-step";

@@ -3,8 +3,8 @@
  * write may fail after it has happened.
  */
 import { takenPaths } from "../core/edit/paths";
-import { hashOf } from "../core/edit/prepare-step";
-import type { PreparedChange, PreparedStep } from "../core/edit/prepared";
+import { hashOf } from "../core/edit/operations/prepare-step";
+import type { PreparedChange, PreparedStep } from "../core/edit/operations/prepared";
 import { applyEdits, type Plan } from "../core/edit/text-edit";
 import { baseName } from "../core/text";
 import type { Result } from "../ports/result";

@@ -1,5 +1,5 @@
 /** A journal for one command: it offers no undo afterwards, so there is nothing to keep. */
-import type { JournalRecord } from "../core/edit/prepared";
+import type { JournalRecord } from "../core/edit/operations/prepared";
 import type { JournalStore } from "../ports/journal-store";
 import type { Result } from "../ports/result";
 

@@ -3,7 +3,7 @@
  * blocked, full or broken, the journal goes on in memory: undo then lasts until the app closes.
  * It is never deleted to be made anew, because what it holds is nowhere else.
  */
-import type { JournalRecord } from "../core/edit/prepared";
+import type { JournalRecord } from "../core/edit/operations/prepared";
 import type { JournalStore } from "../ports/journal-store";
 import type { Disposable, Result } from "../ports/result";
 import {

@@ -1,6 +1,6 @@
 /** The database that a vault's journal lies in. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { JournalRecord } from "../core/edit/prepared";
+import type { JournalRecord } from "../core/edit/operations/prepared";
 
 export const OPERATIONS = "operations";
 const VERSION = 1;

@@ -4,7 +4,7 @@ import type { LessonAddress } from "../app/commands/lesson-address";
 import type { App } from "../app/create-app";
 import { fileName } from "../core/edit/file-name";
 import { takenPaths, vaultPath } from "../core/edit/paths";
-import { shortTitle } from "../core/edit/short-title";
+import { shortTitle } from "../core/edit/lesson-notes/short-title";
 import type { Repeat } from "../core/rollup/model";
 import { baseName, folderOf } from "../core/text";
 import { LessonNotePrompt } from "./lesson-note-prompt";

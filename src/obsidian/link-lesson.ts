@@ -2,7 +2,7 @@
 import type { App as Obsidian, Editor, TFile } from "obsidian";
 import type { LessonAddress } from "../app/commands/lesson-address";
 import type { App } from "../app/create-app";
-import { anchorOf } from "../core/edit/lesson-anchor";
+import { anchorOf } from "../core/edit/lessons/lesson-anchor";
 import { lessonsAt, nearestTo } from "../core/lesson-at";
 import { parseNote } from "../core/parse/parse-note";
 import { appNotifier } from "./app-ports";

@@ -1,5 +1,5 @@
 /** Asks the person before something is done. */
-import type { NoteDiff } from "../core/edit/note-diff";
+import type { NoteDiff } from "../core/edit/operations/note-diff";
 
 export interface Question {
   /** A short question: `Create “Sarah Lind” now?` */

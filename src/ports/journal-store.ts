@@ -1,5 +1,5 @@
 /** Where the journal outlives the app: read once at the start, then written ahead of every operation. */
-import type { JournalRecord } from "../core/edit/prepared";
+import type { JournalRecord } from "../core/edit/operations/prepared";
 import type { Result } from "./result";
 
 export interface JournalStore {

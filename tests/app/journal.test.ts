@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { Journal } from "../../src/app/journal";
-import type { JournalRecord } from "../../src/core/edit/prepared";
+import type { JournalRecord } from "../../src/core/edit/operations/prepared";
 import type { JournalStore } from "../../src/ports/journal-store";
 import { MemoryJournal } from "../support/memory-journal";
 import { TestClock } from "../support/ports";

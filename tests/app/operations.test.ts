@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import type { Step } from "../../src/core/edit/operation";
+import type { Step } from "../../src/core/edit/operations/operation";
 import { InMemoryVault } from "../support/in-memory-vault";
 import { MemoryJournal } from "../support/memory-journal";
 import { carryOut, lock, openOn, operation, swap } from "./writing-fixture";

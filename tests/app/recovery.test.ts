@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { JournalRecord } from "../../src/core/edit/prepared";
-import type { Step } from "../../src/core/edit/operation";
+import type { JournalRecord } from "../../src/core/edit/operations/prepared";
+import type { Step } from "../../src/core/edit/operations/operation";
 import { InMemoryVault } from "../support/in-memory-vault";
 import { MemoryJournal } from "../support/memory-journal";
 import { carryOut, type Life, lock, openOn, swap } from "./writing-fixture";

@@ -1,7 +1,7 @@
 /** The writing half of an application on a small vault, and operations to try it with. */
 import { openWriting } from "../../src/app/writing";
 import { vi } from "vitest";
-import type { ChangeStep, Operation, Step } from "../../src/core/edit/operation";
+import type { ChangeStep, Operation, Step } from "../../src/core/edit/operations/operation";
 import type { JournalStore } from "../../src/ports/journal-store";
 import type { InMemoryVault } from "../support/in-memory-vault";
 import { MemoryJournal } from "../support/memory-journal";

@@ -1,12 +1,12 @@
 /** Every edit of lessons in the body and in properties, with what each note gives occasion to. */
-import { planAddDetail } from "../../src/core/edit/add-detail";
-import { planAddLesson } from "../../src/core/edit/add-lesson";
-import { planAddVerdict } from "../../src/core/edit/add-verdict";
-import { anchorOf, type LessonAnchor } from "../../src/core/edit/lesson-anchor";
-import { planLinkLessonNoteAt } from "../../src/core/edit/link-lesson-note";
-import { planLinkPersonAt } from "../../src/core/edit/link-person";
+import { planAddDetail } from "../../src/core/edit/lessons/add-detail";
+import { planAddLesson } from "../../src/core/edit/lessons/add-lesson";
+import { planAddVerdict } from "../../src/core/edit/lessons/add-verdict";
+import { anchorOf, type LessonAnchor } from "../../src/core/edit/lessons/lesson-anchor";
+import { planLinkLessonNoteAt } from "../../src/core/edit/lessons/link-lesson-note";
+import { planLinkPersonAt } from "../../src/core/edit/lessons/link-person";
 import type { Plan } from "../../src/core/edit/text-edit";
-import { planUnlinkAt } from "../../src/core/edit/unlink";
+import { planUnlinkAt } from "../../src/core/edit/lessons/unlink";
 import type { Lesson, Note } from "../../src/core/note";
 import { parseNote } from "../../src/core/parse/parse-note";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/settings";

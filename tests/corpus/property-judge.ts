@@ -1,11 +1,14 @@
 /** Whether an edit of a property did what was asked and nothing else, by the independent reader. */
-import { planAddListItem } from "../../src/core/edit/frontmatter-edit";
-import { planRemoveListItem, planReplaceListItem } from "../../src/core/edit/list-item-edit";
+import { planAddListItem } from "../../src/core/edit/properties/frontmatter-edit";
+import {
+  planRemoveListItem,
+  planReplaceListItem,
+} from "../../src/core/edit/properties/list-item-edit";
 import {
   planRemoveProperty,
   planSetProperty,
   type PropertyValue,
-} from "../../src/core/edit/property-edit";
+} from "../../src/core/edit/properties/property-edit";
 import type { Plan } from "../../src/core/edit/text-edit";
 import { findFrontmatter, readFrontmatter } from "../../src/core/parse/frontmatter";
 import type { Judgement, Trial } from "./edit-trial";

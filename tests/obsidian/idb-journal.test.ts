@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { IDBFactory, IDBObjectStore } from "fake-indexeddb";
 import { openDB } from "idb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { JournalRecord } from "../../src/core/edit/prepared";
+import type { JournalRecord } from "../../src/core/edit/operations/prepared";
 import { IdbJournal } from "../../src/obsidian/idb-journal";
 
 const VAULT = "0123456789abcdef0123456789abcdef";

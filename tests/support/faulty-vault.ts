@@ -2,7 +2,7 @@
  * A vault and a journal store that go wrong at one call: what hardware, sync services, other
  * programs and the end of the app do to an operation. Calls are counted over both, in order.
  */
-import type { JournalRecord } from "../../src/core/edit/prepared";
+import type { JournalRecord } from "../../src/core/edit/operations/prepared";
 import type { Plan } from "../../src/core/edit/text-edit";
 import type { JournalStore } from "../../src/ports/journal-store";
 import type { Applied, NoteVault, VaultEvent } from "../../src/ports/note-vault";

@@ -1,5 +1,5 @@
 /** A journal store in memory. What is saved is copied, as a real store does: no object is shared. */
-import type { JournalRecord } from "../../src/core/edit/prepared";
+import type { JournalRecord } from "../../src/core/edit/operations/prepared";
 import type { JournalStore } from "../../src/ports/journal-store";
 import type { Result } from "../../src/ports/result";
 

@@ -1,7 +1,7 @@
 /** Previews to draw, and what a person sees and presses in one. */
 import { act } from "preact/test-utils";
 import { afterEach, type Mock, vi } from "vitest";
-import type { DiffLine, NoteDiff } from "../../src/core/edit/note-diff";
+import type { DiffLine, NoteDiff } from "../../src/core/edit/operations/note-diff";
 import type { Preview } from "../../src/ports/asker";
 import { mountPreview } from "../../src/ui/preview/mount-preview";
 

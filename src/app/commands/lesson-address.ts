@@ -1,5 +1,5 @@
 /** A lesson as it was seen; it is found again in the note as it is when something is written. */
-import { anchorOf, type LessonAnchor } from "../../core/edit/lesson-anchor";
+import { anchorOf, type LessonAnchor } from "../../core/edit/lessons/lesson-anchor";
 import type { NoteIndex } from "../note-index";
 
 export interface LessonAddress extends LessonAnchor {

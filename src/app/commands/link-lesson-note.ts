@@ -1,5 +1,5 @@
 /** "Link to lesson note": one link at the end of one lesson, by which it belongs to that note. */
-import { planLinkLessonNoteAt } from "../../core/edit/link-lesson-note";
+import { planLinkLessonNoteAt } from "../../core/edit/lessons/link-lesson-note";
 import { createLinkResolver } from "../../core/link-resolver";
 import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";

@@ -1,5 +1,5 @@
 /** "Link lesson to person": one link on one lesson's own line. */
-import { planLinkPersonAt } from "../../core/edit/link-person";
+import { planLinkPersonAt } from "../../core/edit/lessons/link-person";
 import { createLinkResolver } from "../../core/link-resolver";
 import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";

@@ -1,5 +1,5 @@
 /** "Merge into…": two lesson notes that say the same become one. */
-import { merge } from "../../core/edit/merge";
+import { merge } from "../../core/edit/lesson-notes/merge";
 import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";
 import { type CommandContext, refuse } from "./context";

@@ -1,5 +1,5 @@
 /** "Promote to lesson note": a repeat gets a note of its own, and its lessons a link to it. */
-import { promote } from "../../core/edit/promote";
+import { promote } from "../../core/edit/lesson-notes/promote";
 import { createLinkResolver, type LinkResolver } from "../../core/link-resolver";
 import type { PersonRef } from "../../core/note";
 import type { Result } from "../../ports/result";

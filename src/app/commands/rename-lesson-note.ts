@@ -1,6 +1,6 @@
 /** "Rename…": another short title for a lesson note; links to it follow. */
 import { fileName } from "../../core/edit/file-name";
-import { renameNote } from "../../core/edit/operation-plan";
+import { renameNote } from "../../core/edit/operations/operation-plan";
 import { baseName, folderOf } from "../../core/text";
 import type { Result } from "../../ports/result";
 import { type CommandContext, refuse } from "./context";

@@ -1,5 +1,5 @@
 /** An operation as a person meets it: shown first, then done, then said, with the way back. */
-import type { Operation } from "../../core/edit/operation";
+import type { Operation } from "../../core/edit/operations/operation";
 import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";
 import type { Report } from "../operations";

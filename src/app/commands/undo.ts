@@ -1,5 +1,5 @@
 /** "Undo last change", the Undo button of a notice, and what is offered for what broke off. */
-import type { JournalRecord } from "../../core/edit/prepared";
+import type { JournalRecord } from "../../core/edit/operations/prepared";
 import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";
 import type { Report } from "../operations";

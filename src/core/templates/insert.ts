@@ -1,7 +1,7 @@
 /** "Insert template": a rendered template into a note that is there, as one plan. */
-import { planMergeProperties } from "../edit/frontmatter-edit";
-import { lineBreakAt } from "../edit/frontmatter-source";
-import { readTemplateProperties } from "../edit/template-properties";
+import { planMergeProperties } from "../edit/properties/frontmatter-edit";
+import { lineBreakAt } from "../edit/properties/frontmatter-source";
+import { readTemplateProperties } from "../edit/properties/template-properties";
 import { applyEdits, type Plan, type TextEdit } from "../edit/text-edit";
 import { scanBlocks } from "../parse/blocks";
 import { findFrontmatter } from "../parse/frontmatter";

@@ -1,5 +1,5 @@
 /** Which of the shown changes will be made: what a tick at one note means for the others. */
-import type { DiffLine, NoteDiff } from "../../core/edit/note-diff";
+import type { DiffLine, NoteDiff } from "../../core/edit/operations/note-diff";
 
 /** Everything that would be done to one note: one block of the preview, one box to tick. */
 export interface NoteChange {

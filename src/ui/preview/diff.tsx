@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { DiffLine } from "../../core/edit/note-diff";
+import type { DiffLine } from "../../core/edit/operations/note-diff";
 import { useViewTools } from "../view-tools";
 import type { NoteChange } from "./choice";
 import { linePieces } from "./line-pieces";

@@ -1,5 +1,5 @@
 /** Cuts a line of a diff into what changed and what did not, never longer than can be drawn. */
-import type { DiffLine } from "../../core/edit/note-diff";
+import type { DiffLine } from "../../core/edit/operations/note-diff";
 import { type Piece, shownText } from "../words";
 
 /** Longer lines are shown around their first change: a line of a book would hold everything up. */
