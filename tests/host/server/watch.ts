@@ -10,6 +10,13 @@ export interface Watch {
   close(): Promise<void>;
 }
 
+/**
+ * The watcher keeps a second change of a file to itself when it comes within 50 ms of the first, as
+ * when somebody edits a note that has just been written here. So each place is looked at again, in
+ * milliseconds.
+ */
+const SILENCE = 120;
+
 /** Reports what changes in the folder, other than by the server's own hand. */
 export async function watchVault(
   vault: VaultFolder,
@@ -30,8 +37,7 @@ export async function watchVault(
       return !(relative === "" || doors.has(relative) || relative.split("/").every(isVisibleName));
     },
   });
-  watcher.on("all", (_, place) => {
-    const relative = toRelative(place);
+  function look(relative: string): void {
     const id = dataFiles.get(relative);
     if (id !== undefined) {
       if (config.hasForeignData(id)) report({ type: "plugin-data", id });
@@ -39,11 +45,31 @@ export async function watchVault(
       const change = vault.look(relative);
       if (change !== undefined) report(toEvent(relative, change));
     }
+  }
+
+  /** Second looks that are still to come, by place. */
+  const later = new Map<string, NodeJS.Timeout>();
+  watcher.on("all", (_, place) => {
+    const relative = toRelative(place);
+    look(relative);
+    clearTimeout(later.get(relative));
+    later.set(
+      relative,
+      setTimeout(() => {
+        later.delete(relative);
+        look(relative);
+      }, SILENCE),
+    );
   });
   // A watcher error (a folder that vanished, too many files) must not end the server.
   watcher.on("error", (error) => console.error("watch:", error));
   await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
-  return watcher;
+  return {
+    async close() {
+      for (const timer of later.values()) clearTimeout(timer);
+      await watcher.close();
+    },
+  };
 }
 
 function toEvent(
