@@ -4,12 +4,12 @@ import type {
   Group,
   GroupInput,
   Grouping,
-  NearWords,
   PossiblePair,
   Reason,
   RepeatOptions,
   Why,
 } from "../core/repeats/grouping";
+import type { WordPair } from "../core/similarity/near-words";
 import type { Judgement } from "../core/repeats/judgements";
 import type { PackReader, PackWriter } from "./pack";
 
@@ -150,12 +150,12 @@ function readReason(pack: PackReader): Reason {
   return { kind: pack.oneOf(REASONS), words: readTexts(pack) };
 }
 
-function writeNearWords(pack: PackWriter, near: NearWords): void {
+function writeNearWords(pack: PackWriter, near: WordPair): void {
   pack.text(near.a);
   pack.text(near.b);
   pack.real(near.closeness);
 }
 
-function readNearWords(pack: PackReader): NearWords {
+function readNearWords(pack: PackReader): WordPair {
   return { a: pack.text(), b: pack.text(), closeness: pack.real() };
 }

@@ -1,4 +1,5 @@
 /** The shapes between the repeat engine and the rollup. */
+import type { WordPair } from "../similarity/near-words";
 
 /** A lesson as the engine sees it. */
 export interface GroupInput {
@@ -53,19 +54,11 @@ export interface PossiblePair {
   readonly reason: Reason;
 }
 
-/** Two words, one of each text, that may stand for each other. */
-export interface NearWords {
-  readonly a: string;
-  readonly b: string;
-  /** Cosine of their vectors, above 0 to 1. */
-  readonly closeness: number;
-}
-
 /** Why two lessons may say the same, and what speaks against it. */
 export interface Why {
   /** As written in the first text, weightiest first. */
   readonly shared: readonly string[];
-  readonly near: readonly NearWords[];
+  readonly near: readonly WordPair[];
   readonly sameCue: boolean;
   readonly sameMove: boolean;
   /** Keys of the people that both are tied to. */

@@ -1,6 +1,6 @@
 /** For one text those that may say the same, whatever was grouped or decided. */
 import { readText } from "../similarity/terms";
-import { toEntries, weighTerms } from "../similarity/term-weights";
+import { toEntries } from "../similarity/term-weights";
 import { compareText, foldText } from "../text";
 import type { GroupInput, PossiblePair, Reason } from "./grouping";
 import type { PairModel } from "./pair-model";
@@ -37,9 +37,7 @@ export function* findNearest(
     asked = { wording, reading, numbers };
   } else found.push({ slot: own, score: COPIES });
 
-  const weights = weighTerms(asked.reading.terms, ({ stem, isSmall }) =>
-    vocabulary.weightOfStem(stem, isSmall),
-  );
+  const weights = texts.weightsOf(asked);
   const floors = table.currentFloors;
   const near = yield* table.near.find(
     toEntries(asked.numbers, weights),
@@ -53,9 +51,8 @@ export function* findNearest(
   };
   let done = 0;
   for (const one of near) {
-    const side = table.sideOf(one.slot);
-    if (side === null) continue;
-    const other = { side, place: one.slot, around: table.surroundingsOf(one.slot) };
+    const other = table.endOf(one.slot);
+    if (other === null) continue;
     found.push({ slot: one.slot, score: model.score(end, other, one) });
     if (++done % SCORED_A_STEP === 0) yield { done, total: near.length };
   }

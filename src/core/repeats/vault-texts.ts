@@ -125,9 +125,9 @@ export class VaultTexts {
   readonly weightOf = ({ stem, isSmall }: Term): number =>
     this.vocabulary.weightOfStem(stem, isSmall);
 
-  /** Weights of the terms of a slot, as they are now, in their order. */
-  weightsOf({ reading, numbers }: Shelved): Int32Array {
-    return weighTerms(reading.terms, (_, i) => this.vocabulary.weightOf(numbers[i] ?? -1));
+  /** Weights of the terms of a text, as they are now, in their order. */
+  weightsOf({ reading }: Pick<Shelved, "reading">): Int32Array {
+    return weighTerms(reading.terms, this.weightOf);
   }
 
   private *takeTold(): Steps<void> {

