@@ -16,7 +16,7 @@ export default defineConfig({
     isolate: false,
     setupFiles: ["tests/support/freeze-prototypes.ts"],
     include: [`${EDIT}/**/*.test.ts`],
-    exclude: ["lesson-edits", "commonmark", "property-commonmark", "yaml-suite"].map(
+    exclude: ["lesson-edits", "commonmark", "property-commonmark", "yaml-suite", "*.hostile"].map(
       (name) => `${EDIT}/**/${name}.test.ts`,
     ),
     // A mutant may make code slow, and the instrumented code is slow itself.

@@ -3,6 +3,7 @@
  * in any order, whole blocks put into one another, and any string at all.
  */
 import fc from "fast-check";
+import { anyCharacter } from "./characters";
 
 /** Names that every object has, or that code mistakes for its own. */
 export const INHERITED = [
@@ -211,7 +212,7 @@ const grown = fc
 export const anyNote = fc.oneof(
   { arbitrary: grown, weight: 5 },
   { arbitrary: loose, weight: 4 },
-  { arbitrary: fc.string({ unit: "binary", maxLength: 80 }), weight: 1 },
+  { arbitrary: fc.string({ unit: anyCharacter, maxLength: 80 }), weight: 1 },
   {
     arbitrary: fc
       .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 })

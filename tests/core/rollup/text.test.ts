@@ -5,6 +5,7 @@ import { escapeMarkdown, rollupToMarkdown } from "../../../src/core/rollup/markd
 import { rollupToPlain } from "../../../src/core/rollup/plain";
 import { escapeControl, widthOf, wrap } from "../../../src/core/rollup/terminal";
 import { aLesson, aLink, aNote, aPerson, rollUp } from "./builders";
+import { anyCharacter } from "../../fuzz/characters";
 
 const AGREED = "Write down what was agreed before hanging up.";
 const REWORDED = "Before I hang up, write the agreed points down.";
@@ -29,7 +30,7 @@ const rollup = rollUp(
 );
 
 const hostile = fc.oneof(
-  fc.string({ unit: "binary" }),
+  fc.string({ unit: anyCharacter }),
   fc.constantFrom(
     "\u001b[2J",
     "a\u009bb",

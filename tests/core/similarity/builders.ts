@@ -6,6 +6,7 @@ import { weighTerms } from "../../../src/core/similarity/term-weights";
 import { readTerms, type Term } from "../../../src/core/similarity/terms";
 import { NO_GAINS, Vocabulary } from "../../../src/core/similarity/vocabulary";
 import { compareText } from "../../../src/core/text";
+import { anyCharacter } from "../../fuzz/characters";
 
 /** A lesson in a note of its own; say what matters. */
 export function aLesson(id: string, text: string, more: Partial<GroupInput> = {}): GroupInput {
@@ -56,7 +57,7 @@ export const someText = fc.oneof(
     weight: 12,
     arbitrary: fc.array(fc.constantFrom(...words), { maxLength: 5 }).map((w) => w.join(" ")),
   },
-  { weight: 1, arbitrary: fc.string({ unit: "binary" }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter }) },
   { weight: 1, arbitrary: fc.constantFrom("__proto__", "\ud83d", "constructor ask", "👍", "") },
 );
 

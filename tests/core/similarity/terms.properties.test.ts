@@ -7,6 +7,7 @@ import { splitParts } from "../../../src/core/similarity/ngrams";
 import { LANGUAGES } from "../../../src/core/similarity/stop-words";
 import { readTerms, readText } from "../../../src/core/similarity/terms";
 import { splitWords } from "../../../src/core/similarity/words";
+import { anyCharacter } from "../../fuzz/characters";
 import { patience, runs } from "../../fuzz/runs";
 
 const PIECES = (
@@ -18,7 +19,7 @@ const PIECES = (
 
 const someText = fc.oneof(
   { weight: 3, arbitrary: fc.array(fc.constantFrom(...PIECES)).map((words) => words.join(" ")) },
-  { weight: 1, arbitrary: fc.string({ unit: "binary" }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter }) },
   { weight: 1, arbitrary: fc.string({ unit: "grapheme" }) },
 );
 const someNamed = fc.record({ text: someText, names: fc.array(someText, { maxLength: 2 }) });
@@ -39,7 +40,7 @@ const ALPHABETS = [
 const someWord = fc.oneof(
   ...ALPHABETS.map((letters) => wordOf([letters])),
   { weight: 3, arbitrary: wordOf(ALPHABETS) },
-  { weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 60 }) },
+  { weight: 2, arbitrary: fc.string({ unit: anyCharacter, maxLength: 60 }) },
 );
 
 /** Words up to 60 letters, most of them short; now and then one letter, many times. */
