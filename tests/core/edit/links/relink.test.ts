@@ -121,6 +121,27 @@ describe("links in the body", () => {
     );
   });
 
+  it.each([
+    ["a line\n[[Dream first]]\nof three", "- [[Dream first]]\n+ [[Restore the dream]]"],
+    ["> a\n> b\n> [[Dream first]] c", "- > [[Dream first]] c\n+ > [[Restore the dream]] c"],
+    [
+      "- an item [[Other]]\n  that goes on\n  [[Dream first]] and on",
+      "-   [[Dream first]] and on\n+   [[Restore the dream]] and on",
+    ],
+    [
+      "[[Dream first]]\nx\n[[Dream first|a]]",
+      "- [[Dream first]]\n- x\n- [[Dream first|a]]\n+ [[Restore the dream]]\n+ x\n+ [[Restore the dream|a]]",
+    ],
+    [
+      "> [!tip] [[Dream first]]\n> b",
+      "- > [!tip] [[Dream first]]\n+ > [!tip] [[Restore the dream]]",
+    ],
+    ["[[Dream first]]\n***\nb $$", "- [[Dream first]]\n+ [[Restore the dream]]"],
+    ["$$\na\n$$\n\n%%\n[[Dream first]]\n%%", "- [[Dream first]]\n+ [[Restore the dream]]"],
+  ])("are found in every line of %j", (text, expected) => {
+    expect(changes(`${text}\n`, relink(`${text}\n`))).toBe(expected);
+  });
+
   it("keep their line in a comment that fills lines", () => {
     const text = "%%\n[[Dream first]]\n\n- [[Dream first|x]]\n%%\n";
     expect(changes(text, relink(text))).toBe(
