@@ -154,7 +154,7 @@ function sameBlocks(before: NoteBody, after: NoteBody, map: EditMap): boolean {
       if (then?.head !== block.head || then.start !== map.after(block.start)) return false;
       const was = before.text.slice(block.start, block.end);
       const is = after.text.slice(then.start, then.end);
-      if (was === is) return true;
+      if (was === is || block.isHidden) return was === is;
       // What was edited ends where it did, and reads as before but for words that came or went.
       const hasItsLines = countBreaks(is) <= countBreaks(was);
       return hasItsLines && endsAlike(block, then, before, after, map) && isAlike(was, is);
@@ -168,6 +168,8 @@ interface KeptBlock {
   readonly end: number;
   /** Kind, level, callout, and the kept block around it. */
   readonly head: string;
+  /** Code, HTML or a comment: no edit has anything to do there. */
+  readonly isHidden: boolean;
 }
 
 function keepBlocks(body: NoteBody, isLeftOut: (at: number) => boolean): readonly KeptBlock[] {
@@ -182,7 +184,8 @@ function keepBlocks(body: NoteBody, isLeftOut: (at: number) => boolean): readonl
     const isHidden = kind === "code" || kind === "html" || kind === "comment";
     const own = pieces.at(-1)?.end ?? callout?.title.end ?? start;
     const end = isHidden ? lineEndOf(body, lastLineOf(body, index)) : own;
-    kept.push({ start, end, head: JSON.stringify([kind, level, callout?.type, around]) });
+    const head = JSON.stringify([kind, level, callout?.type, around]);
+    kept.push({ start, end, head, isHidden });
   });
   return kept;
 }

@@ -55,7 +55,8 @@ export function reachOf(raw: string, silent: readonly Span[] = []): TextReach {
       continue;
     }
     if (unit === "\n" || unit === "\r") {
-      const lineStart = lengthAt(PREFIX, raw, at + 1) + at + 1;
+      const below = at + (raw.startsWith("\r\n", at) ? 2 : 1);
+      const lineStart = below + lengthAt(PREFIX, raw, below);
       if (lengthAt(LINE_FIELD, raw, lineStart) > 0) return { end, fieldEnd, stop: at };
       at = lineStart;
       continue;
