@@ -21,7 +21,7 @@ function placeIn(read: NoteReading, words = ""): LessonPlace {
   return placeOf(read, lesson);
 }
 
-const show = (source: string) => `«${source.replace(/\n/gu, "␊")}»`;
+const show = (source: string) => `«${source.replace(/\n/gu, "␊").replace(/\u00A0/gu, "·")}»`;
 
 /** Every stretch as `text -> links -> what goes with them`, lists marked. */
 function stretches(text: string, words?: string): readonly string[] {
@@ -77,7 +77,7 @@ describe("the stretches of a lesson", () => {
     );
     expect(stretches(text)).toMatchInlineSnapshot(`
       [
-        "«Ask [[A]]     ␊         now [[B]].» -> [[A]] [[B]] -> stays",
+        "«Ask [[A]]·····␊·········now [[B]].» -> [[A]] [[B]] -> stays",
         "«» ->  -> «>   - about:: [[C]]␊»",
         "list «[[C]]» -> [[C]] -> «>   - about:: [[C]]␊»",
         "«» ->  -> «>␊>   - about:: [[D]]␊»",
