@@ -35,8 +35,38 @@ test("what else a row holds is left out", () => {
   expect(read({ ...RECORD, more: 1 })).toEqual(RECORD);
 });
 
+test.each<[string, object]>([
+  ["at its end", { phase: "done" }],
+  ["of the largest ordinal", { ordinal: 1e12 }],
+  ["of the first ordinal", { ordinal: 0 }],
+  ["with a label as long as may be", { label: "x".repeat(2000) }],
+  [
+    "over as many notes as there may be",
+    { steps: Array.from({ length: 1000 }, (_, i) => ({ ...CHANGE, path: `${i}.md` })) },
+  ],
+  [
+    "with an edit that puts something in, far down a long note",
+    {
+      steps: [
+        {
+          ...CHANGE,
+          edits: [{ span: { start: 900, end: 900 }, expected: "", text: "a" }],
+          before: hashOf("a".repeat(1000)),
+        },
+      ],
+    },
+  ],
+])("a record %s is read", (_, change) => {
+  expect(read({ ...RECORD, ...change })).toEqual({ ...RECORD, ...change });
+});
+
 describe("a row is no record with", () => {
   const withStep = (step: unknown) => ({ ...RECORD, steps: [step] });
+  const withEdit = (edit: object) =>
+    withStep({
+      ...CHANGE,
+      edits: [{ span: { start: 0, end: 1 }, expected: "a", text: "", ...edit }],
+    });
   test.each<[string, unknown]>([
     ["nothing", null],
     ["a text", "record"],
@@ -47,6 +77,13 @@ describe("a row is no record with", () => {
     ["no label", { ...RECORD, label: null }],
     ["a book for a label", { ...RECORD, label: "x".repeat(2001) }],
     ["an instant for a date", { ...RECORD, date: new Date(0) }],
+    ["a number for a date", { ...RECORD, date: 20_260_516 }],
+    ["more than a date", { ...RECORD, date: "2026-05-16T10:00" }],
+    ["a date behind words", { ...RECORD, date: "on 2026-05-16" }],
+    ["a word for a date", { ...RECORD, date: "today" }],
+    ["no phase", { ...RECORD, phase: undefined }],
+    ["an ordinal one too large", { ...RECORD, ordinal: 1e12 + 1 }],
+    ["an ordinal before all others", { ...RECORD, ordinal: -1 }],
     ["another phase", { ...RECORD, phase: "paused" }],
     ["an ordinal beyond all counting", { ...RECORD, ordinal: Number.MAX_SAFE_INTEGER }],
     ["a broken ordinal", { ...RECORD, ordinal: 1.5 }],
@@ -72,6 +109,15 @@ describe("a row is no record with", () => {
       "an edit that ends before it begins",
       withStep({ ...CHANGE, edits: [{ span: { start: 2, end: 1 }, expected: "", text: "" }] }),
     ],
+    ["an edit of a number", withEdit({ expected: 1 })],
+    ["an edit to nothing", withEdit({ text: undefined })],
+    ["an edit before the text", withEdit({ span: { start: -1, end: 0 } })],
+    ["an edit with a broken end", withEdit({ span: { start: 0, end: 1.5 }, expected: "a" })],
+    ["an edit without a start", withEdit({ span: { end: 1 } })],
+    ["an edit without an end", withEdit({ span: { start: 1 } })],
+    ["a span that does not fit behind its start", withEdit({ span: { start: 1, end: 3 } })],
+    ["a hash behind something", withStep({ ...CHANGE, before: `x${CHANGE.before}` })],
+    ["a hash before something", withStep({ ...CHANGE, before: `${CHANGE.before}x` })],
     ["a hash that is none", withStep({ ...CHANGE, before: "2-xyz" })],
     ["no hash", withStep({ ...CHANGE, after: null })],
     ["a word for a yes", withStep({ ...CHANGE, isRequired: "yes" })],
