@@ -18,12 +18,15 @@ export interface StepsListener<T> {
   failed(error: unknown): void;
 }
 
-/** Milliseconds that a step is expected to take before one has been seen to take longer. */
+/** Milliseconds that a step is expected to take, unless some before it took longer. */
 const LONG_STEP = 2;
+
+/** What is left of such a memory a step: one pause for other reasons is not to make all turns short. */
+const MEMORY = 0.9;
 
 /**
  * Runs the steps, the first turn at once, and tells how it ended, unless it was stopped before. A
- * turn ends when one more step, as long as the longest so far, might not fit into the budget; it has
+ * turn ends when one more step, as long as the longest of late, might not fit into the budget; it has
  * one step at least. Gives the way to stop: the steps are closed, and nothing more is told.
  */
 export function runInTurns<T>(
@@ -42,7 +45,7 @@ export function runInTurns<T>(
     for (;;) {
       const step = work.next();
       const now = turns.milliseconds();
-      longest = Math.max(longest, now - before);
+      longest = Math.max(LONG_STEP, MEMORY * longest, now - before);
       before = now;
       if (step.done === true || now - start + longest > turns.budget) return step;
     }

@@ -1,4 +1,5 @@
 /** A vault of lines to compared pairs and their features, by the stages of the engine itself. */
+import { readStructure } from "../../src/core/parse/structure";
 import {
   type Cosines,
   createFeatureReader,
@@ -12,7 +13,6 @@ import { cautionFor, cosinesOf, floorsOf, type PairModel } from "../../src/core/
 import { PairTable } from "../../src/core/repeats/pair-table";
 import { ODDS_UNIT, STRANGERS } from "../../src/core/repeats/scores";
 import { VaultTexts } from "../../src/core/repeats/vault-texts";
-import { NO_GAINS } from "../../src/core/similarity/vocabulary";
 import type { WordVectors } from "../../src/core/similarity/word-vectors";
 import { runToEnd } from "../../src/core/steps";
 import { type Line, partOf } from "./lines.mts";
@@ -57,7 +57,7 @@ export function readPairs(all: readonly Line[], vectors: WordVectors | null): Pa
   const table = new PairTable(texts, UNTAUGHT, MOST_NEAR);
   // By their places: sets that are looked at together may share ids.
   texts.tell([], all.map(toLesson));
-  runToEnd(texts.settle(() => NO_GAINS));
+  runToEnd(texts.settle());
   runToEnd(table.settle());
 
   const lines: Line[] = [];
@@ -73,7 +73,8 @@ export function readPairs(all: readonly Line[], vectors: WordVectors | null): Pa
 
 function toLesson({ text }: Line, i: number) {
   const id = String(i);
-  return { id, note: id, text, lessonNote: null, names: [], cue: null, move: null, people: [] };
+  const { cue, move } = readStructure(text);
+  return { id, note: id, text, lessonNote: null, names: [], cue, move, people: [] };
 }
 
 /** Every pair of neighbours once, the line that comes first on the left, whatever slots they have. */

@@ -18,6 +18,20 @@ describe("work in turns", () => {
     expect(thread.turns).toEqual([6, 6, 6, 0]);
   });
 
+  it("forgets a long step by and by: a pause for other reasons does not make all turns short", () => {
+    const thread = new Thread();
+    const short = Array.from({ length: 400 }, () => 0.1);
+    runInTurns(stepsOf(thread, [7, ...short]), thread, {
+      progress() {},
+      done() {},
+      failed() {},
+    });
+    thread.endTurn();
+    thread.runAll();
+    // Forty milliseconds in turns of six, and some short ones after the pause.
+    expect(thread.turns.length).toBeLessThan(20);
+  });
+
   it("tells nothing more once it was stopped, and closes the steps", () => {
     const thread = new Thread();
     const said: string[] = [];

@@ -37,16 +37,21 @@ export class BestNear<N extends Near = Near> {
     this.worst = this.kept.at(-1) ?? null;
   }
 
-  private compare(x: N, y: N): number {
-    return compareNear(x, y, this.compareSlots);
+  /** The nearest first, by words and meaning together; equally near ones by their texts. */
+  private compare(x: Near, y: Near): number {
+    return y.lexical + y.dense - x.lexical - x.dense || this.compareSlots(x.slot, y.slot);
   }
 }
 
-/** The nearest first, by words and meaning together; equally near ones by their texts. */
-export function compareNear(
-  x: Near,
-  y: Near,
-  compareSlots: (a: number, b: number) => number,
-): number {
-  return y.lexical + y.dense - x.lexical - x.dense || compareSlots(x.slot, y.slot);
+/** Both cosines in one whole number. */
+export function packCosines(lexical: number, dense: number): number {
+  return (lexical << 16) | (dense & 0xffff);
+}
+
+export function lexicalOf(cosines: number): number {
+  return cosines >> 16;
+}
+
+export function denseOf(cosines: number): number {
+  return (cosines << 16) >> 16;
 }

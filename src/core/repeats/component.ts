@@ -1,5 +1,6 @@
 /** Groups among wordings that something holds together: words, a lesson note, or a decision. */
 import type { Term } from "../similarity/terms";
+import type { Steps } from "../steps";
 import { describeGroup, type Known } from "./describe";
 import { startFamilies } from "./families";
 import type { Group } from "./grouping";
@@ -8,6 +9,9 @@ import type { Wording } from "./lesson-book";
 import { type Edge, linkByAverage } from "./linkage";
 import { COPIES, toChance } from "./scores";
 import { makeUnits, type Unit, type Units } from "./units";
+
+/** Pairs that are made edges between two steps. */
+const PAIRS_A_STEP = 1_024;
 
 /** Wordings in order of their folded texts, and what is known of them by their place in it. */
 export interface Component {
@@ -30,17 +34,15 @@ export interface Component {
  *
  * Gives each lesson to one group at most; groups have two lessons or more.
  */
-export function groupComponent(component: Component, threshold: number): readonly Group[] {
+export function* groupComponent(component: Component, threshold: number): Steps<readonly Group[]> {
   const { wordings, judgements } = component;
   const units = makeUnits(wordings);
   const families = startFamilies(wordings, units, judgements);
   const decided = units.all.map((_, number) => families.familyOf(number));
-  // The mean of probabilities: log-odds would let one sure pair outweigh many doubtful ones.
-  const chances = component.pairs.map((pair) => ({ ...pair, score: toChance(pair.score) }));
-  const edges = connectUnits(chances, units);
+  const edges = yield* connectUnits(component.pairs, units);
   const lessons = units.all.map((unit) => unit.lessons.length);
   const limits = { threshold: toChance(threshold), missing: 0 };
-  const clusters = linkByAverage(lessons, edges, limits, families);
+  const clusters = yield* linkByAverage(lessons, edges, limits, families);
 
   const known: Known = { ...component, lookup: createLookup(judgements) };
   const alike = new Set(clusters.flat());
@@ -54,6 +56,8 @@ export function groupComponent(component: Component, threshold: number): readonl
       if (!isGroup(members, isAcross)) continue;
       const isByWords = part.some((number) => alike.has(number)) || members.some(isCopied);
       groups.push(describeGroup(members, isAcross && isByWords, known));
+      // One group is what most components have.
+      if (groups.length > 1) yield { done: groups.length, total: groups.length };
     }
   }
   return groups;
@@ -63,7 +67,7 @@ export function groupComponent(component: Component, threshold: number): readonl
  * Pairs of wordings to pairs of units. Units of two lesson notes are never one group, and those of
  * one always are, so that every edge has an end without a lesson note.
  */
-function connectUnits(pairs: readonly Edge[], { all, ofWording }: Units): readonly Edge[] {
+function* connectUnits(pairs: readonly Edge[], { all, ofWording }: Units): Steps<readonly Edge[]> {
   const edges: Edge[] = [];
   // Without a lesson note comes first, if it is there.
   const free = ofWording.map(([first]) =>
@@ -74,9 +78,13 @@ function connectUnits(pairs: readonly Edge[], { all, ofWording }: Units): readon
     for (const b of ofWording[place] ?? []) if (b !== except) edges.push({ a, b, score });
   };
   free.forEach((unit, place) => connect(unit, place, toChance(COPIES), unit));
+  let done = 0;
   for (const { a, b, score } of pairs) {
-    connect(free[a] ?? null, b, score, null);
-    connect(free[b] ?? null, a, score, free[a] ?? null);
+    // The mean of probabilities: log-odds would let one sure pair outweigh many doubtful ones.
+    const chance = toChance(score);
+    connect(free[a] ?? null, b, chance, null);
+    connect(free[b] ?? null, a, chance, free[a] ?? null);
+    if (++done % PAIRS_A_STEP === 0) yield { done, total: pairs.length };
   }
   return edges;
 }

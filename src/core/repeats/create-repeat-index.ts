@@ -113,14 +113,14 @@ function openStages(vectors: WordVectors | null, mostNear: number): Stages {
   let learned: Learned = { decisions, learns: false, language: "en", gains: NO_GAINS };
 
   /** The very same gains as before, unless something that they depend on is another. */
-  function learn(): Gains {
+  function* learn(): Steps<Gains> {
     const { learns } = options;
     const language = texts.fallback;
     const isKnown =
       learned.decisions === decisions && learned.learns === learns && learned.language === language;
     if (!isKnown) {
       const gains = learns
-        ? learnGains(decisions.all, (text) => readText({ text, names: [] }, language).terms)
+        ? yield* learnGains(decisions.all, (text) => readText({ text, names: [] }, language).terms)
         : NO_GAINS;
       learned = { decisions, learns, language, gains };
     }

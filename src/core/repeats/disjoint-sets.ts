@@ -4,7 +4,8 @@ export class DisjointSets {
 
   /** Each number below `size` is a set of its own. */
   constructor(size: number) {
-    this.parents = Int32Array.from({ length: size }, (_, number) => number);
+    this.parents = new Int32Array(size);
+    for (let number = 0; number < size; number++) this.parents[number] = number;
   }
 
   /** A number that all of a set give and no other set. Almost constant time. */

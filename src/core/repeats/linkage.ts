@@ -1,6 +1,11 @@
 /** Average-link clustering: a chain of neighbours is not yet a group. */
+import type { Steps } from "../steps";
 import type { Families } from "./families";
 import { createHeap } from "./heap";
+
+/** Edges that are taken in, and clusters that merges look at, between two steps. */
+const EDGES_A_STEP = 512;
+const NEAR_A_STEP = 512;
 
 /** A pair of items and how sure it is that they say the same: a whole number. */
 export interface Edge {
@@ -37,12 +42,12 @@ interface Merge {
  *
  * @param lessons how many lessons each item stands for, 1 or more
  */
-export function linkByAverage(
+export function* linkByAverage(
   lessons: readonly number[],
   edges: readonly Edge[],
   { threshold, missing }: { readonly threshold: number; readonly missing: number },
   families: Families,
-): readonly (readonly number[])[] {
+): Steps<readonly (readonly number[])[]> {
   const clusters: (Cluster | null)[] = lessons.map((count, item) => ({
     lead: item,
     items: [item],
@@ -64,9 +69,12 @@ export function linkByAverage(
     heap.push({ a, b, mean, first, second });
   }
 
+  let done = 0;
   for (const { a, b, score } of edges) {
     propose(a, b, score * (lessons[a] ?? 0) * (lessons[b] ?? 0));
+    if (++done % EDGES_A_STEP === 0) yield { done, total: edges.length };
   }
+  let looked = 0;
   for (let merge = heap.pop(); merge !== undefined; merge = heap.pop()) {
     const [left, right] = [clusters[merge.a], clusters[merge.b]];
     if (!left || !right || !families.join(left.lead, right.lead)) continue;
@@ -78,6 +86,7 @@ export function linkByAverage(
     };
     clusters[merge.a] = null;
     clusters[merge.b] = null;
+    looked += left.near.size + right.near.size + 1;
     const number = clusters.push(merged) - 1;
     for (const other of new Set([...left.near.keys(), ...right.near.keys()])) {
       const neighbor = clusters[other];
@@ -89,6 +98,9 @@ export function linkByAverage(
         (right.near.get(other) ?? missing * right.lessons * neighbor.lessons);
       propose(number, other, sum);
     }
+    if (looked < NEAR_A_STEP) continue;
+    looked = 0;
+    yield { done, total: edges.length };
   }
   return clusters.flatMap((cluster) =>
     cluster && cluster.items.length > 1 ? [cluster.items] : [],

@@ -11,7 +11,7 @@ import type { Shelved } from "./shelf";
 import { surround } from "./surroundings";
 import type { VaultTexts } from "./vault-texts";
 
-const SCORED_A_STEP = 32;
+const SCORED_A_STEP = 8;
 
 /** No slot: the text that is asked about need not be in the vault. */
 const ASKED = -1;
@@ -56,6 +56,7 @@ export function* findNearest(
     found.push({ slot: one.slot, score: model.score(end, other, one) });
     if (++done % SCORED_A_STEP === 0) yield { done, total: near.length };
   }
+  table.rest();
   found.sort((x, y) => y.score - x.score || shelf.compare(x.slot, y.slot));
   const ranked = found.flatMap(({ slot, score }) => listLessons(slot, score, lesson.id, texts));
   return ranked.slice(0, limit).map(({ id, slot, score }) => ({

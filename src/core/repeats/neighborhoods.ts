@@ -1,9 +1,9 @@
 /** For every text those that may say the same: near by words, or near by the meaning of words. */
 import type { DenseIndex } from "../similarity/dense-index";
 import { type LexicalIndex, UNIT } from "../similarity/lexical-index";
-import { RowStore } from "../similarity/row-store";
-import { BestNear, compareNear, type Near } from "./best-near";
 import type { Steps } from "../steps";
+import { BestNear, denseOf, lexicalOf, type Near, packCosines } from "./best-near";
+import { NearRows, type OnChange } from "./near-rows";
 
 /** Cosines from which two texts are near, in parts of `UNIT`. */
 export interface Floors {
@@ -20,7 +20,7 @@ export interface Search {
 }
 
 /** What the search for neighbours needs to know of the texts. */
-export interface Surroundings {
+export interface SearchedTexts {
   readonly lexical: LexicalIndex;
   readonly dense: DenseIndex;
   /** Texts that hold a term. */
@@ -32,11 +32,9 @@ export interface Surroundings {
 /** Most neighbours of a text: far above any real neighbourhood, and an end for a vault of copies. */
 export const MOST_NEAR = 64;
 
-/** Numbers of an entry: slot, lexical, dense. */
-const WIDTH = 3;
-
-/** Slots that are compared between two steps. */
-const SLOTS_A_STEP = 4_096;
+/** Slots that are compared, and slots whose rows are gone through, between two steps. */
+const COMPARED_A_STEP = 1_024;
+const STRUCK_A_STEP = 512;
 
 /**
  * Two texts are neighbours when a cosine of theirs reaches its floor and each is among the best (64)
@@ -44,110 +42,114 @@ const SLOTS_A_STEP = 4_096;
  * they came.
  */
 export class Neighborhoods {
-  private readonly rows = new RowStore();
-  /** For slots whose rows are full, so that others may have been left out: the last that stayed. */
-  private readonly worsts = new Map<number, Near>();
+  private readonly rows: NearRows;
+  /** Which slots a search has seen, all 0; null while one is using it. */
+  private seen: Uint8Array | null = null;
 
   /** @param most how many neighbours a text has at most */
   constructor(
-    private readonly around: Surroundings,
+    private readonly texts: SearchedTexts,
     private readonly most: number,
-  ) {}
+  ) {
+    this.rows = new NearRows(most, texts.compare);
+  }
 
   /** The neighbours of a slot that have it among theirs, in no order. */
   nearOf(slot: number): readonly Near[] {
-    return this.rowOf(slot).filter((near) => this.isMutual(slot, near.slot));
+    return this.rowOf(slot).filter((near) => this.knows(near.slot, slot));
   }
 
   /** What stands in a slot's own row: those that are among its best. */
   rowOf(slot: number): readonly Near[] {
-    const { rows } = this;
-    const row: Near[] = [];
-    for (let at = rows.startOf(slot), end = rows.endOf(slot); at < end; at += WIDTH) {
-      const [other = 0, lexical = 0, dense = 0] = rows.values.subarray(at, at + WIDTH);
-      row.push({ slot: other, lexical, dense });
-    }
-    return row;
+    return this.rows.rowOf(slot);
+  }
+
+  /** Whether a text has another one that is near it among its best. */
+  knows(slot: number, other: number): boolean {
+    // Only a row that is bounded can lack someone.
+    return !this.rows.isBounded(slot) || this.rows.holds(slot, other);
+  }
+
+  /** True if a row has lost someone, so that another one may have the place: it is to be `refill`ed. */
+  hasGap(slot: number): boolean {
+    return this.rows.hasGap(slot);
   }
 
   /** The best of the texts near the one with these vectors, best first. */
   *find(entries: Int32Array, direction: Int8Array | null, search: Search): Steps<readonly Near[]> {
-    const best = new BestNear(this.most, this.around.compare);
-    yield* this.visit(entries, direction, search, (near) => best.add(near));
+    const best = new BestNear(this.most, this.texts.compare);
+    yield* this.visit(entries, direction, search, (slot, cosines) => {
+      best.add({ slot, lexical: lexicalOf(cosines), dense: denseOf(cosines) });
+    });
     return best.take();
   }
 
   /**
-   * Finds what is near a slot and makes each a neighbour of the other. No row may hold the slot yet,
-   * and its own row is empty: `leave` sees to both.
+   * Finds what is near a slot and makes each a neighbour of the other, all at once when all are found.
+   * No row may hold the slot yet, and its own row is empty: `leave` sees to both.
    */
-  *enter(slot: number, search: Search): Steps<readonly number[]> {
-    const { lexical, dense } = this.around;
-    const met: number[] = [];
-    const [entries, direction] = [lexical.entriesOf(slot), dense.directionOf(slot)];
-    yield* this.visit(entries, direction, search, (near) => {
-      this.meet(slot, near);
-      this.meet(near.slot, { ...near, slot });
-      met.push(near.slot);
-    });
-    return met;
+  *enter(slot: number, search: Search, onChange: OnChange): Steps<void> {
+    const { lexical, dense } = this.texts;
+    const found: number[] = [];
+    yield* this.visit(
+      lexical.entriesOf(slot),
+      dense.directionOf(slot),
+      search,
+      (other, cosines) => {
+        found.push(other, cosines);
+      },
+    );
+    for (let at = 0; at < found.length; at += 2) {
+      const [other, cosines] = [found[at] ?? 0, found[at + 1] ?? 0];
+      this.rows.meet(slot, other, cosines, onChange);
+      this.rows.meet(other, slot, cosines, onChange);
+    }
   }
 
-  /** Gives a slot a row of its own: what `find` found. */
-  put(slot: number, near: readonly Near[]): void {
-    const row = near.flatMap((one) => [one.slot, one.lexical, one.dense]);
-    this.rows.set(slot, row);
-    this.noteWorst(slot, near.length >= this.most ? (near.at(-1) ?? null) : null);
+  /** Finds the whole row of a slot anew. */
+  *refill(slot: number, search: Search, onChange: OnChange): Steps<void> {
+    const { lexical, dense } = this.texts;
+    const near = yield* this.find(lexical.entriesOf(slot), dense.directionOf(slot), search);
+    this.rows.put(slot, near, onChange);
   }
 
   /** Takes all neighbours away. */
-  clear(slots: number): void {
-    for (let slot = 0; slot < slots; slot++) this.rows.set(slot, []);
-    this.worsts.clear();
+  clear(): void {
+    this.rows.clear();
   }
 
   /**
-   * Takes a slot out of the rows of others and empties its own. Gives those that it was near to, and
-   * among them those whose rows must be found anew (`find`, `put`), because they were full and another
-   * text may have its place now.
+   * Takes slots out of the rows of others, and empties their own. May be put down and taken up again.
+   * Linear in what they are near to; in all slots, if the row of one that leaves is bounded.
+   *
+   * @param slots all slots are below this
    */
-  leave(slot: number, slots: number): { readonly left: number[]; readonly bereft: number[] } {
+  *leave(leaving: ReadonlySet<number>, slots: number, onChange: OnChange): Steps<void> {
     const { rows } = this;
-    const left: number[] = [];
-    const bereft: number[] = [];
-    const others: number[] = [];
-    if (this.worsts.has(slot)) for (let other = 0; other < slots; other++) others.push(other);
-    else {
-      for (let at = rows.startOf(slot), end = rows.endOf(slot); at < end; at += WIDTH) {
-        others.push(rows.values[at] ?? 0);
+    if (leaving.size === 0) return;
+    const isLeaving = new Uint8Array(slots);
+    let isBounded = false;
+    for (const slot of leaving) {
+      isLeaving[slot] = 1;
+      isBounded ||= rows.isBounded(slot);
+    }
+    let done = 0;
+    if (isBounded) {
+      for (let slot = 0; slot < slots; slot++) {
+        rows.strike(slot, isLeaving, onChange);
+        if (++done % STRUCK_A_STEP === 0) yield { done, total: slots };
+      }
+    } else {
+      for (const slot of leaving) {
+        for (const near of rows.rowOf(slot)) rows.strike(near.slot, isLeaving, onChange);
+        if (++done % STRUCK_A_STEP === 0) yield { done, total: leaving.size };
       }
     }
-    for (const other of others) {
-      if (!rows.drop(other, slot, WIDTH)) continue;
-      left.push(other);
-      if (this.worsts.has(other)) bereft.push(other);
-    }
-    rows.set(slot, []);
-    this.worsts.delete(slot);
-    return { left, bereft };
-  }
-
-  /** Brings a row that met others back to its size. */
-  cut(slot: number): void {
-    const { rows } = this;
-    if (rows.lengthOf(slot) < this.most * WIDTH) return;
-    const best = new BestNear(this.most, this.around.compare);
-    for (const near of this.rowOf(slot)) best.add(near);
-    const kept = best.take();
-    rows.set(
-      slot,
-      kept.flatMap((one) => [one.slot, one.lexical, one.dense]),
-    );
-    this.noteWorst(slot, kept.at(-1) ?? null);
+    for (const slot of leaving) rows.empty(slot);
   }
 
   get size(): number {
-    return this.rows.size;
+    return this.rows.size + (this.seen?.byteLength ?? 0);
   }
 
   /**
@@ -158,53 +160,35 @@ export class Neighborhoods {
     entries: Int32Array,
     direction: Int8Array | null,
     { floors, slots, isWanted }: Search,
-    visit: (near: Near) => void,
+    visit: (slot: number, cosines: number) => void,
   ): Steps<void> {
-    const { lexical, dense, frequencyOf } = this.around;
-    const seen = new Set<number>();
+    const { lexical, dense, frequencyOf } = this.texts;
+    const seen = this.takeSeen(slots);
+    const compare = direction === null ? null : dense.comparer(direction);
+    const byWords: number[] = [];
     lexical.search(entries, floors.lexical, frequencyOf, (slot, cosine) => {
       if (slot >= slots || !isWanted(slot)) return;
-      seen.add(slot);
-      const other = direction === null ? 0 : dense.compare(direction, slot);
-      visit({ slot, lexical: cosine, dense: other });
+      seen[slot] = 1;
+      byWords.push(slot);
+      visit(slot, packCosines(cosine, compare === null ? 0 : compare(slot)));
     });
-    if (direction === null) return;
-    for (let from = 0; from < slots; from += SLOTS_A_STEP) {
-      const to = Math.min(slots, from + SLOTS_A_STEP);
+    for (let from = 0; direction !== null && from < slots; from += COMPARED_A_STEP) {
+      const to = Math.min(slots, from + COMPARED_A_STEP);
       dense.search(direction, floors.dense, from, to, (slot, cosine) => {
-        if (seen.has(slot) || !isWanted(slot)) return;
+        if (seen[slot] === 1 || !isWanted(slot)) return;
         const shared = Math.min(UNIT, Math.round(lexical.product(entries, slot)));
-        visit({ slot, lexical: shared, dense: cosine });
+        visit(slot, packCosines(shared, cosine));
       });
       if (to < slots) yield { done: to, total: slots };
     }
+    for (const slot of byWords) seen[slot] = 0;
+    this.seen = seen;
   }
 
-  /** Adds a neighbour to a slot's own row, unless those that are there are all better. */
-  private meet(slot: number, near: Near): void {
-    const worst = this.worsts.get(slot);
-    if (worst !== undefined && compareNear(near, worst, this.around.compare) >= 0) return;
-    this.rows.append(slot, near.slot, near.lexical, near.dense);
-    // Now and then, so that the order in which neighbours come costs little.
-    if (this.rows.lengthOf(slot) >= 2 * this.most * WIDTH) this.cut(slot);
-  }
-
-  private noteWorst(slot: number, worst: Near | null): void {
-    if (worst === null) this.worsts.delete(slot);
-    else this.worsts.set(slot, worst);
-  }
-
-  private isMutual(slot: number, other: number): boolean {
-    // Only a row that was cut can lack someone.
-    if (!this.worsts.has(other)) return true;
-    return this.placeOf(other, slot) !== -1;
-  }
-
-  private placeOf(slot: number, other: number): number {
-    const { rows } = this;
-    for (let at = rows.startOf(slot), end = rows.endOf(slot); at < end; at += WIDTH) {
-      if (rows.values[at] === other) return at;
-    }
-    return -1;
+  /** Room of its own for each search: one that is put down may never end. */
+  private takeSeen(slots: number): Uint8Array {
+    const { seen } = this;
+    this.seen = null;
+    return seen !== null && seen.length >= slots ? seen : new Uint8Array(2 * slots);
   }
 }

@@ -5,6 +5,7 @@ import type { PairSide } from "../similarity/pair-side";
 import { countOpposites } from "../similarity/polarity";
 import type { WordVectors } from "../similarity/word-vectors";
 import { type Around, bridge, overlap, type Placed, rankBoth } from "./common-neighbors";
+import { readPairStructure, STRUCTURE_FEATURES } from "./pair-structure";
 
 /** One text of a pair. */
 export interface PairEnd extends Placed {
@@ -60,6 +61,7 @@ export const FEATURES = [
   "turned",
   "opposites",
   "other numbers",
+  ...STRUCTURE_FEATURES,
 ] as const;
 
 /** What a pair without meaning is given: as far apart as strangers mostly are. */
@@ -139,6 +141,8 @@ export function readFeatures(
   add(shared.sum === 0 ? 0 : shared.turned / shared.sum);
   add(Math.min(2, countOpposites(a.side.sides, b.side.sides)));
   add(nameOtherNumbers(a.side.numbers, b.side.numbers) ? 1 : 0);
+  const texts = { grid: alignment.grid, columns: b.side.words.keys.length, vectors };
+  readPairStructure(a.side, b.side, texts, (left + right) / 2, add);
 }
 
 function coverer({ left, right }: Alignment, a: PairSide, b: PairSide) {

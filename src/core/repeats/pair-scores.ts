@@ -19,9 +19,10 @@ export class PairScores {
   pairsFrom(slot: number): readonly ScoredPair[] {
     const { rows } = this;
     const pairs: ScoredPair[] = [];
+    const page = rows.pageOf(slot);
     for (let at = rows.startOf(slot), end = rows.endOf(slot); at < end; at += WIDTH) {
-      const other = rows.values[at] ?? 0;
-      if (other > slot) pairs.push({ a: slot, b: other, score: rows.values[at + 1] ?? 0 });
+      const other = page[at] ?? 0;
+      if (other > slot) pairs.push({ a: slot, b: other, score: page[at + 1] ?? 0 });
     }
     return pairs;
   }
@@ -30,19 +31,20 @@ export class PairScores {
   forget(slot: number): readonly number[] {
     const { rows } = this;
     const others: number[] = [];
+    const page = rows.pageOf(slot);
     for (let at = rows.startOf(slot), end = rows.endOf(slot); at < end; at += WIDTH) {
-      others.push(rows.values[at] ?? 0);
+      others.push(page[at] ?? 0);
     }
-    for (const other of others) rows.drop(other, slot, WIDTH);
+    for (const other of others) rows.drop(other, slot);
     rows.set(slot, []);
     return others;
   }
 
-  /** Gives a pair its score, in place of the one that it has; says whether the pair is kept. */
+  /** Gives a pair its score, in place of the one that it has; says whether either is kept. */
   rate(a: number, b: number, score: number): boolean {
-    this.rows.drop(a, b, WIDTH);
-    this.rows.drop(b, a, WIDTH);
-    if (score < NOTABLE) return false;
+    const wasKept = this.rows.drop(a, b);
+    this.rows.drop(b, a);
+    if (score < NOTABLE) return wasKept;
     this.rows.append(a, b, score);
     this.rows.append(b, a, score);
     return true;

@@ -15,8 +15,10 @@ export const POSSIBLE_FLOOR = -2.2 * ODDS_UNIT;
 /** Most pairs proposed for a vault: a quarter of an hour of decisions, and then the next ones come. */
 export const MAX_POSSIBLE = 50;
 
-const SLOTS_A_STEP = 512;
+const SLOTS_A_STEP = 128;
 const PROPOSALS_A_STEP = 64;
+/** What giving a reason costs, beside a proposal that is passed over. */
+const REASON_COST = 16;
 
 /** Two texts to ask about, by their slots, and what the answer is worth. */
 interface Proposal extends ScoredPair {
@@ -64,7 +66,10 @@ export function* findPossible(
   const possible: PossiblePair[] = [];
   let tried = 0;
   for (let proposal = heap.pop(); proposal !== undefined; proposal = heap.pop()) {
-    if (++tried % PROPOSALS_A_STEP === 0) yield { done: shelf.top, total: shelf.top };
+    if (++tried >= PROPOSALS_A_STEP) {
+      tried = 0;
+      yield { done: shelf.top, total: shelf.top };
+    }
     const { a, b, score } = proposal;
     const [left, right] = [shelf.at(a)?.wording, shelf.at(b)?.wording];
     if (left === undefined || right === undefined) continue;
@@ -90,6 +95,7 @@ export function* findPossible(
       reason: isTurned ? asked.reasonFor(b, a) : asked.reasonFor(a, b),
     });
     if (possible.length === MAX_POSSIBLE) break;
+    tried += REASON_COST;
   }
   return possible;
 }

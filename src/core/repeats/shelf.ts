@@ -71,3 +71,11 @@ export function readAlike(a: BookWording, b: BookWording): boolean {
     a.names.every((name, i) => name === b.names[i])
   );
 }
+
+/** True if the letters, marks and digits of both are the same: "Ask first" and "Ask first!". */
+export function areSpelledAlike(a: Shelved | null, b: Shelved | null): boolean {
+  const [left, right] = [a, b].map((one) =>
+    one?.wording.folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, ""),
+  );
+  return left !== undefined && left !== "" && left === right;
+}

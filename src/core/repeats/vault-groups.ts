@@ -13,6 +13,8 @@ import type { VaultTexts } from "./vault-texts";
 
 const SLOTS_A_STEP = 256;
 const COMPONENTS_A_STEP = 4;
+/** Texts of a component that are read between two steps. */
+const TEXTS_A_STEP = 64;
 
 interface Cached {
   readonly slots: readonly number[];
@@ -43,7 +45,7 @@ export class VaultGroups {
     const groups: Group[] = [];
     let done = 0;
     for (const [first, slots] of components) {
-      const cached = this.recall(first, slots, threshold, decisions);
+      const cached = yield* this.recall(first, slots, threshold, decisions);
       cache.set(first, cached);
       for (const group of cached.groups) groups.push(group);
       if (++done % COMPONENTS_A_STEP === 0) yield { done, total: components.size };
@@ -94,12 +96,12 @@ export class VaultGroups {
     return components;
   }
 
-  private recall(
+  private *recall(
     first: number,
     slots: readonly number[],
     threshold: number,
     decisions: Decisions,
-  ): Cached {
+  ): Steps<Cached> {
     const known = this.cache.get(first);
     const versions = slots.map((slot) => this.table.versionOf(slot));
     if (
@@ -111,11 +113,12 @@ export class VaultGroups {
     ) {
       return known;
     }
-    const groups = groupComponent(this.readComponent(slots, decisions), threshold);
+    const component = yield* this.readComponent(slots, decisions);
+    const groups = yield* groupComponent(component, threshold);
     return { slots, versions, threshold, decisions, groups };
   }
 
-  private readComponent(slots: readonly number[], decisions: Decisions): Component {
+  private *readComponent(slots: readonly number[], decisions: Decisions): Steps<Component> {
     const { shelf } = this.texts;
     const sorted = [...slots].sort(shelf.compare);
     const shelved = sorted.flatMap((slot): readonly Shelved[] => {
@@ -124,11 +127,19 @@ export class VaultGroups {
     });
     const places = new Map(sorted.map((slot, place) => [slot, place]));
     const folded = new Set(shelved.map(({ wording }) => wording.folded));
+    const weights: Int32Array[] = [];
+    const pairs: Edge[] = [];
+    for (const [place, slot] of sorted.entries()) {
+      const one = shelf.at(slot);
+      if (one !== null) weights.push(this.texts.weightsOf(one));
+      for (const pair of this.pairsWithin(slot, places)) pairs.push(pair);
+      if (place % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield { done: place, total: sorted.length };
+    }
     return {
       wordings: shelved.map(({ wording }) => wording),
       terms: shelved.map(({ reading }) => reading.terms),
-      weights: shelved.map((one) => this.texts.weightsOf(one)),
-      pairs: sorted.flatMap((slot) => [...this.pairsWithin(slot, places)]),
+      weights,
+      pairs,
       judgements: collectJudgements(folded, decisions),
     };
   }

@@ -5,10 +5,11 @@
 import { DenseIndex, toSteps } from "../similarity/dense-index";
 import { type Language, LANGUAGES } from "../similarity/stop-words";
 import { LexicalIndex } from "../similarity/lexical-index";
+import { rarityOf } from "../similarity/rarity";
 import { hasMeaning, type PairSide, readPairSide } from "../similarity/pair-side";
 import { readText, type Term, type TextReading } from "../similarity/terms";
 import { toEntries, weighTerms } from "../similarity/term-weights";
-import { type Gains, Vocabulary } from "../similarity/vocabulary";
+import { type Gains, NO_GAINS, Vocabulary } from "../similarity/vocabulary";
 import { embedTerms, type WordVectors } from "../similarity/word-vectors";
 import type { GroupInput } from "./grouping";
 import { type BookWording, LessonBook } from "./lesson-book";
@@ -16,9 +17,9 @@ import type { Steps } from "../steps";
 import { readAlike, Shelf, type Shelved } from "./shelf";
 
 /** Texts that are read, and texts that are weighed, between two steps: less than a millisecond. */
-const TOLD_A_STEP = 256;
-const READ_A_STEP = 8;
-const WEIGHED_A_STEP = 24;
+const TOLD_A_STEP = 128;
+const READ_A_STEP = 4;
+const WEIGHED_A_STEP = 8;
 
 /** Dimensions of an index without a table: it stays empty. */
 const NO_DIMS = 128;
@@ -59,9 +60,9 @@ export class VaultTexts {
   /**
    * Reads and weighs what has changed. Linear in that, and in all texts when their number took a step.
    *
-   * @param learn gives the gains of terms, once the texts are read
+   * @param learn gives the gains of terms, once the texts are read; null where nothing is learned
    */
-  *settle(learn: () => Gains): Steps<void> {
+  *settle(learn: (() => Steps<Gains>) | null = null): Steps<void> {
     yield* this.takeTold();
     for (const folded of this.book.takeChanged()) this.pending.add(folded);
     const total = this.pending.size;
@@ -73,7 +74,9 @@ export class VaultTexts {
     }
     yield* this.followMainLanguage();
 
-    const weighty = this.vocabulary.settle(learn());
+    const gains = learn === null ? NO_GAINS : yield* learn();
+    yield { done: total, total };
+    const weighty = this.vocabulary.settle(gains);
     if (weighty === null) {
       for (let slot = 0; slot < this.shelf.top; slot++) this.unweighed.add(slot);
     } else {
@@ -112,14 +115,17 @@ export class VaultTexts {
     return embedTerms(vectors, reading.terms, sum) ? toSteps(sum) : null;
   }
 
-  /** What the scorer reads of a text. Linear in the text. */
+  /**
+   * What the scorer reads of a text. Linear in the text. A cue or a move may have terms that the text
+   * lacks: they weigh what no text holds, because nobody follows what else becomes of them.
+   */
   sideOf({ wording, reading }: Pick<Shelved, "wording" | "reading">): PairSide {
+    const { terms } = reading;
+    const own = new Set(terms.map(({ stem }) => stem));
+    const weightOf = (term: Term): number =>
+      own.has(term.stem) ? this.weightOf(term) : rarityOf(this.vocabulary.size, 0, term.isSmall);
     const language = reading.language ?? this.main;
-    return readPairSide(
-      { text: wording, terms: reading.terms, language },
-      this.vectors,
-      this.weightOf,
-    );
+    return readPairSide({ text: wording, terms, language }, this.vectors, weightOf);
   }
 
   readonly weightOf = ({ stem, isSmall }: Term): number =>

@@ -1,5 +1,5 @@
 /** Words paired with their closest of the other text: how much of each text the other one covers. */
-import { MOST_WORDS, type TellingWords } from "./pair-side";
+import { MOST_WORDS, type TellingWords } from "./telling-words";
 import type { WordVectors } from "./word-vectors";
 
 /** How well the words of one text are covered by the other. Shares are of the sum of rarity. */
@@ -92,7 +92,8 @@ function emptyCover(): Cover {
 /** A stem in both texts. It is no evidence of near words. */
 const SAME = 2;
 
-function closenessOf(
+/** 0 to 1 for words that are near, 2 for the same stem, below 0 for words of which nothing is known. */
+export function closenessOf(
   a: TellingWords,
   i: number,
   b: TellingWords,

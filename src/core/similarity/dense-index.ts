@@ -8,8 +8,23 @@ export const STEPS = 127;
 const BITS = 32;
 const WORDS_A_TIME = 4;
 
+/** Numbers of a vector in a word. */
+const BYTES = 4;
+
 /** What sketches may differ by beyond the mean for the floor: a fiftieth of the pairs differ by more. */
 const SLACK = 5;
+
+/** Slots of a page: what is there never moves, so that no vault is too large for a short step. */
+const PAGE_BITS = 10;
+const PAGE = 1 << PAGE_BITS;
+
+interface Page {
+  /** Four numbers a word, the first one lowest: a quarter of the loads. */
+  readonly values: Int32Array;
+  readonly sketches: Int32Array;
+  /** Length of each row; 0 where there is none. */
+  readonly lengths: Float64Array;
+}
 
 /**
  * A sketch holds the signs of a vector: the share of bits in which two differ tells their angle
@@ -18,38 +33,45 @@ const SLACK = 5;
  */
 export class DenseIndex {
   private readonly words: number;
-  private values: Int8Array;
-  private sketches: Int32Array;
-  /** Length of each row; 0 where there is none. */
-  private lengths: Float64Array;
+  private readonly pages: (Page | undefined)[] = [];
   /** Slots beyond this one are empty. */
   private top = 0;
 
   /** Takes how many numbers a vector has: a multiple of 128. */
   constructor(private readonly dims: number) {
     this.words = dims / BITS;
-    this.values = new Int8Array(1_024 * dims);
-    this.sketches = new Int32Array(1_024 * this.words);
-    this.lengths = new Float64Array(1_024);
   }
 
   /** Puts a direction into a slot, in steps; null for a text of which the table has no word. */
   set(slot: number, direction: Int8Array | null): void {
-    if (slot >= this.lengths.length) this.grow(slot);
+    const { dims, words } = this;
+    if (direction === null && slot >= this.top) return;
     this.top = Math.max(this.top, slot + 1);
-    if (direction === null) {
-      this.lengths[slot] = 0;
-      return;
+    const { values, sketches, lengths } = this.openPage(slot >>> PAGE_BITS);
+    const row = slot & (PAGE - 1);
+    lengths[row] = direction === null ? 0 : lengthOf(direction);
+    if (direction === null) return;
+    for (let i = 0, at = (row * dims) / BYTES; i < dims; i += BYTES) {
+      values[at++] = packFour(direction, i);
     }
-    this.values.set(direction, slot * this.dims);
-    this.lengths[slot] = lengthOf(direction);
-    this.sketches.set(sketchOf(direction), slot * this.words);
+    sketches.set(sketchOf(direction), row * words);
   }
 
-  /** The direction in a slot, a view that the next `set` may make stale; null where there is none. */
+  /** Whether there is a direction in a slot. */
+  has(slot: number): boolean {
+    return (this.pages[slot >>> PAGE_BITS]?.lengths[slot & (PAGE - 1)] ?? 0) !== 0;
+  }
+
+  /** A copy of the direction in a slot; null where there is none. */
   directionOf(slot: number): Int8Array | null {
-    if ((this.lengths[slot] ?? 0) === 0) return null;
-    return this.values.subarray(slot * this.dims, (slot + 1) * this.dims);
+    const page = this.pages[slot >>> PAGE_BITS];
+    if (page === undefined || !this.has(slot)) return null;
+    const from = ((slot & (PAGE - 1)) * this.dims) / BYTES;
+    const direction = new Int8Array(this.dims);
+    for (let i = 0; i < direction.length; i++) {
+      direction[i] = (page.values[from + (i >>> 2)] ?? 0) >> (8 * (i & 3));
+    }
+    return direction;
   }
 
   /**
@@ -57,66 +79,102 @@ export class DenseIndex {
    * rising order, but for the few whose sketches differ too much. Linear in the slots.
    */
   search(direction: Int8Array, floor: number, from: number, to: number, visit: Visit): void {
-    const sketch = sketchOf(direction);
-    const length = lengthOf(direction);
+    const asked = ask(direction);
     const most = Math.floor((this.dims * Math.acos(floor / UNIT)) / Math.PI) + SLACK;
-    const { sketches, lengths, words } = this;
     const end = Math.min(to, this.top);
-    for (let slot = from; slot < end; slot++) {
-      let differing = 0;
-      for (
-        let at = slot * words, word = 0;
-        word < words;
-        word += WORDS_A_TIME, at += WORDS_A_TIME
-      ) {
-        differing += countBits(
-          (sketches[at] ?? 0) ^ (sketch[word] ?? 0),
-          (sketches[at + 1] ?? 0) ^ (sketch[word + 1] ?? 0),
-          (sketches[at + 2] ?? 0) ^ (sketch[word + 2] ?? 0),
-          (sketches[at + 3] ?? 0) ^ (sketch[word + 3] ?? 0),
-        );
+    for (let slot = from; slot < end;) {
+      const page = this.pages[slot >>> PAGE_BITS];
+      const next = Math.min(end, ((slot >>> PAGE_BITS) + 1) << PAGE_BITS);
+      for (; page !== undefined && slot < next; slot++) {
+        const row = slot & (PAGE - 1);
+        if ((page.lengths[row] ?? 0) === 0 || this.countTurned(asked, page, row) > most) continue;
+        const cosine = this.cosine(asked, page, row);
+        if (cosine >= floor) visit(slot, cosine);
       }
-      if (differing > most || (lengths[slot] ?? 0) === 0) continue;
-      const cosine = this.cosine(direction, length, slot);
-      if (cosine >= floor) visit(slot, cosine);
+      slot = next;
     }
   }
 
-  /** Cosine with the text of a slot in parts of `UNIT`, rounded; 0 where there is none. */
-  compare(direction: Int8Array, slot: number): number {
-    return (this.lengths[slot] ?? 0) === 0 ? 0 : this.cosine(direction, lengthOf(direction), slot);
+  /** For one direction its cosine with the text of a slot in parts of `UNIT`, rounded; 0 where there is none. */
+  comparer(direction: Int8Array): (slot: number) => number {
+    const asked = ask(direction);
+    return (slot) => {
+      const page = this.pages[slot >>> PAGE_BITS];
+      if (page === undefined || !this.has(slot)) return 0;
+      return this.cosine(asked, page, slot & (PAGE - 1));
+    };
   }
 
   get size(): number {
-    return this.values.byteLength + this.sketches.byteLength + this.lengths.byteLength;
-  }
-
-  private cosine(direction: Int8Array, length: number, slot: number): number {
-    const { values, dims } = this;
-    // Four sums at a time: the next product need not wait for the last.
-    let [a, b, c, d] = [0, 0, 0, 0];
-    for (let i = 0, at = slot * dims; i < dims; i += 4, at += 4) {
-      a += (direction[i] ?? 0) * (values[at] ?? 0);
-      b += (direction[i + 1] ?? 0) * (values[at + 1] ?? 0);
-      c += (direction[i + 2] ?? 0) * (values[at + 2] ?? 0);
-      d += (direction[i + 3] ?? 0) * (values[at + 3] ?? 0);
+    let size = 0;
+    for (const page of this.pages) {
+      if (page === undefined) continue;
+      size += page.values.byteLength + page.sketches.byteLength + page.lengths.byteLength;
     }
-    const sum = a + b + c + d;
-    return Math.round((UNIT * sum) / (length * (this.lengths[slot] ?? 1)));
+    return size;
   }
 
-  private grow(slot: number): void {
-    const slots = Math.max(slot + 1, 2 * this.lengths.length);
-    const values = new Int8Array(slots * this.dims);
-    values.set(this.values);
-    const sketches = new Int32Array(slots * this.words);
-    sketches.set(this.sketches);
-    const lengths = new Float64Array(slots);
-    lengths.set(this.lengths);
-    this.values = values;
-    this.sketches = sketches;
-    this.lengths = lengths;
+  /** Bits in which the sketches differ. */
+  private countTurned({ sketch }: Asked, { sketches }: Page, row: number): number {
+    const { words } = this;
+    let differing = 0;
+    for (let word = 0, at = row * words; word < words; word += WORDS_A_TIME, at += WORDS_A_TIME) {
+      differing += countBits(
+        (sketches[at] ?? 0) ^ (sketch[word] ?? 0),
+        (sketches[at + 1] ?? 0) ^ (sketch[word + 1] ?? 0),
+        (sketches[at + 2] ?? 0) ^ (sketch[word + 2] ?? 0),
+        (sketches[at + 3] ?? 0) ^ (sketch[word + 3] ?? 0),
+      );
+    }
+    return differing;
   }
+
+  private cosine({ numbers, length }: Asked, page: Page, row: number): number {
+    const { dims } = this;
+    const { values } = page;
+    // Two sums at a time: the next product need not wait for the last.
+    let one = 0;
+    let two = 0;
+    for (let i = 0, at = (row * dims) / BYTES; i < dims; i += BYTES, at++) {
+      const four = values[at] ?? 0;
+      one +=
+        Math.imul(numbers[i] ?? 0, (four << 24) >> 24) +
+        Math.imul(numbers[i + 1] ?? 0, (four << 16) >> 24);
+      two +=
+        Math.imul(numbers[i + 2] ?? 0, (four << 8) >> 24) +
+        Math.imul(numbers[i + 3] ?? 0, four >> 24);
+    }
+    return Math.round((UNIT * (one + two)) / (length * (page.lengths[row] ?? 1)));
+  }
+
+  private openPage(number: number): Page {
+    return (this.pages[number] ??= {
+      values: new Int32Array((PAGE * this.dims) / BYTES),
+      sketches: new Int32Array(PAGE * this.words),
+      lengths: new Float64Array(PAGE),
+    });
+  }
+}
+
+/** A direction that others are compared with. */
+interface Asked {
+  readonly numbers: Int32Array;
+  readonly sketch: Int32Array;
+  readonly length: number;
+}
+
+function ask(direction: Int8Array): Asked {
+  return {
+    numbers: Int32Array.from(direction),
+    sketch: sketchOf(direction),
+    length: lengthOf(direction),
+  };
+}
+
+function packFour(direction: Int8Array, at: number): number {
+  let four = 0;
+  for (let i = BYTES - 1; i >= 0; i--) four = (four << 8) | ((direction[at + i] ?? 0) & 0xff);
+  return four;
 }
 
 /** A unit vector in steps; its length is then 127 or close to it. */

@@ -44,25 +44,25 @@ export class LexicalIndex {
 
   clear(slot: number): void {
     const { vectors } = this;
+    const page = vectors.pageOf(slot);
     const end = vectors.endOf(slot);
     for (let at = vectors.startOf(slot); at < end; at += 2) {
-      this.postings.drop(vectors.values[at] ?? 0, slot, 2);
+      this.postings.drop(page[at] ?? 0, slot);
     }
     vectors.set(slot, []);
   }
 
   /** A copy of a slot's vector. */
   entriesOf(slot: number): Entries {
-    return this.vectors.values.slice(this.vectors.startOf(slot), this.vectors.endOf(slot));
+    return this.vectors.pageOf(slot).slice(this.vectors.startOf(slot), this.vectors.endOf(slot));
   }
 
   /** Slots of the texts that hold the term. */
   slotsOf(term: number): readonly number[] {
     const slots: number[] = [];
+    const page = this.postings.pageOf(term);
     const end = this.postings.endOf(term);
-    for (let at = this.postings.startOf(term); at < end; at += 2) {
-      slots.push(this.postings.values[at] ?? 0);
-    }
+    for (let at = this.postings.startOf(term); at < end; at += 2) slots.push(page[at] ?? 0);
     return slots;
   }
 
@@ -87,12 +87,12 @@ export class LexicalIndex {
         hasCommon = true;
         continue;
       }
-      const values = postings.values;
+      const page = postings.pageOf(term);
       for (let at = postings.startOf(term), end = postings.endOf(term); at < end; at += 2) {
-        const slot = values[at] ?? 0;
+        const slot = page[at] ?? 0;
         const before = partial[slot] ?? 0;
         if (before === 0) touched[count++] = slot;
-        partial[slot] = before + weight * (values[at + 1] ?? 0);
+        partial[slot] = before + weight * (page[at + 1] ?? 0);
       }
     }
     for (let i = 0; i < count; i++) {
@@ -106,7 +106,7 @@ export class LexicalIndex {
 
   /** Cosine with the text of a slot, in parts of `UNIT`, not rounded. Linear in the terms of both. */
   product(entries: Entries, slot: number): number {
-    const { values } = this.vectors;
+    const values = this.vectors.pageOf(slot);
     const end = this.vectors.endOf(slot);
     let at = this.vectors.startOf(slot);
     let sum = 0;

@@ -22,12 +22,16 @@ export interface Normalized {
  * numbers stay. Openers ("next time", "note to self") go wherever they stand, as do the turns of a
  * story that make no difference to its rule ("I should have …", "forgot to …"); none of this where
  * nothing else would be left. Linear in the text, of which the first 5,000 UTF-16 units are read, and
- * in the names.
+ * in the names. `known` is the language of the text that this is a part of: parts are too short to say.
  */
-export function normalizeText(text: string, names: readonly string[]): Normalized {
+export function normalizeText(
+  text: string,
+  names: readonly string[],
+  known?: Language | null,
+): Normalized {
   const all = splitWords(dropNumericDates(plainLine(text)));
   const masked = names.length === 0 ? all : maskNames(all, names);
-  const language = guessLanguage(masked);
+  const language = known === undefined ? guessLanguage(masked) : known;
   const undated = dropDates(masked);
   const isStory = undated.some(({ folded }) => isPast(folded));
   const told = dropPhrases(undated, OPENERS, ({ folded }) => folded, wordOf, isStory);

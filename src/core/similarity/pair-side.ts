@@ -1,25 +1,19 @@
 /** What comparing two texts needs of one of them, read once a text. */
+import {
+  type LessonParts,
+  readLessonParts,
+  splitIntoParts,
+  type StructuredText,
+} from "./lesson-parts";
 import { normalizeText } from "./normalize";
 import { readNumber } from "./numbers";
 import { readSides, readSigns } from "./polarity";
 import { createStem } from "./stem";
 import type { Language } from "./stop-words";
-import type { NamedText, Term } from "./terms";
+import { keyOf, readTellingWords, type TellingWords } from "./telling-words";
+import type { Term } from "./terms";
 import type { WordVectors } from "./word-vectors";
-
-/** The telling words of a text: parallel arrays, rarest first, equally rare ones by key. */
-export interface TellingWords {
-  /** A number that names the stem: the same on every device, in every history. */
-  readonly keys: Float64Array;
-  /** What each weighs in the vault, above 0. */
-  readonly rarity: Float64Array;
-  /** What each weighs in the text's own vector of length 1. */
-  readonly weights: Float64Array;
-  /** Row in the table of word vectors, -1 for a word that it lacks. */
-  readonly rows: Int32Array;
-  /** 1; -1 for a word that the text turns ("never lend"); 0 for one that it does both with. */
-  readonly signs: Int8Array;
-}
+import type { Word } from "./words";
 
 export interface PairSide {
   readonly words: TellingWords;
@@ -35,18 +29,17 @@ export interface PairSide {
   readonly numbers: readonly number[];
   /** Sides of opposites that the text takes, see `readSides`. */
   readonly sides: readonly number[];
+  readonly parts: LessonParts;
 }
 
 /** A text and what was read of it. */
 export interface SideSource {
-  readonly text: NamedText;
+  readonly text: StructuredText;
   readonly terms: readonly Term[];
   /** Language that the terms were read in. */
   readonly language: Language;
 }
 
-/** Telling words that are compared: twice what a long lesson has, and an end for hostile texts. */
-export const MOST_WORDS = 24;
 const MOST_BIGRAMS = 32;
 
 /** Share of the rarity of its telling words that the table must know. */
@@ -64,11 +57,13 @@ export function readPairSide(
   weightOf: (term: Term) => number,
 ): PairSide {
   const vectors = language === "en" ? table : null;
-  const folded = normalizeText(text.text, text.names).words.map((word) => word.folded);
-  const signs = readSigns(folded);
+  const normalized = normalizeText(text.text, text.names);
+  const folded = foldedOf(normalized.words);
+  const parted = splitIntoParts(text, normalized.language);
+  const signs = readSigns(folded, [foldedOf(parted.cue ?? []), foldedOf(parted.move ?? [])]);
   const stems = folded.map((word) => stem(word, language));
   const telling = new Set(terms.filter(({ isSmall }) => !isSmall).map((term) => term.stem));
-  const words = readWords(terms, signsOf(stems, signs), vectors, weightOf);
+  const words = readTellingWords(terms, signsOf(stems, signs), vectors, weightOf);
   const rarity = sumOf(words.rarity);
   return {
     words,
@@ -77,6 +72,7 @@ export function readPairSide(
     bigrams: readBigrams(stems.filter((word) => telling.has(word))),
     numbers: [...new Set(folded.flatMap((word) => readNumber(word) ?? []))],
     sides: readSides(folded, signs),
+    parts: readLessonParts(parted, { terms, words, rarity, language }, vectors, weightOf),
   };
 }
 
@@ -87,8 +83,12 @@ export function hasMeaning(
   weightOf: (term: Term) => number,
 ): boolean {
   if (language !== "en" || table === null) return false;
-  const words = readWords(terms, new Map(), table, weightOf);
+  const words = readTellingWords(terms, new Map(), table, weightOf);
   return isKnown(words, sumOf(words.rarity));
+}
+
+function foldedOf(words: readonly Word[]): readonly string[] {
+  return words.map(({ folded }) => folded);
 }
 
 function isKnown({ rarity, rows }: TellingWords, whole: number): boolean {
@@ -106,51 +106,12 @@ function signsOf(stems: readonly string[], signs: readonly number[]): ReadonlyMa
   return found;
 }
 
-function readWords(
-  terms: readonly Term[],
-  signs: ReadonlyMap<string, number>,
-  vectors: WordVectors | null,
-  weightOf: (term: Term) => number,
-): TellingWords {
-  let squares = 0;
-  const weighed = terms.map((term) => {
-    const rarity = weightOf(term);
-    const weight = (1 + Math.log(term.count)) * rarity;
-    squares += weight * weight;
-    return { term, rarity, weight, key: keyOf(term.stem) };
-  });
-  const length = Math.sqrt(squares);
-  const kept = weighed
-    .filter(({ term }) => !term.isSmall)
-    .sort((x, y) => y.rarity - x.rarity || x.key - y.key)
-    .slice(0, MOST_WORDS);
-  return {
-    keys: Float64Array.from(kept, ({ key }) => key),
-    rarity: Float64Array.from(kept, ({ rarity }) => rarity),
-    weights: Float64Array.from(kept, ({ weight }) => (length === 0 ? 0 : weight / length)),
-    rows: Int32Array.from(kept, ({ term }) => vectors?.rowOf(term.stem) ?? -1),
-    signs: Int8Array.from(kept, ({ term }) => signs.get(term.stem) ?? 1),
-  };
-}
-
 function readBigrams(stems: readonly string[]): Float64Array {
   const keys = new Set<number>();
   for (let i = 0; i + 1 < stems.length && keys.size < MOST_BIGRAMS; i++) {
     keys.add(keyOf(`${stems[i] ?? ""} ${stems[i + 1] ?? ""}`));
   }
   return Float64Array.from(keys);
-}
-
-/** 52 bits of FNV-1a in two lanes: two stems of a vault that share them are never seen. */
-function keyOf(word: string): number {
-  let low = 0x811c9dc5;
-  let high = 0x01000193;
-  for (let i = 0; i < word.length; i++) {
-    const unit = word.charCodeAt(i);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x85ebca6b);
-  }
-  return (high >>> 12) * 2 ** 32 + (low >>> 0);
 }
 
 function sumOf(values: Float64Array): number {

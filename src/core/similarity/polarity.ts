@@ -83,8 +83,24 @@ const SIDES = readAxes();
 /** Words that turn what stands behind them reach this far. */
 const REACH = 8;
 
-/** For each folded word of a text 1, or -1 behind an odd number of near words that turn it. */
-export function readSigns(folded: readonly string[]): readonly number[] {
+/**
+ * For each folded word of a text 1, or -1 behind an odd number of near words that turn it. What stands
+ * in one of the clauses, which are stretches of the text, is turned by words of that clause alone: "if
+ * you don't know, ask" says to ask.
+ */
+export function readSigns(
+  folded: readonly string[],
+  clauses: readonly (readonly string[])[] = [],
+): readonly number[] {
+  const signs = signWords(folded);
+  for (const clause of clauses) {
+    const from = folded.findIndex((_, at) => clause.every((word, i) => folded[at + i] === word));
+    if (from !== -1) signs.splice(from, clause.length, ...signWords(clause));
+  }
+  return signs;
+}
+
+function signWords(folded: readonly string[]): number[] {
   const turns: number[] = [];
   return folded.map((word, at) => {
     while (turns[0] !== undefined && at - turns[0] > REACH) turns.shift();

@@ -61,7 +61,8 @@ export function readTerms(texts: readonly NamedText[]): readonly (readonly Term[
   return read.map(({ words, language }) => termsOf(words, language ?? fitToScript(words, main)));
 }
 
-function termsOf(words: readonly Word[], language: Language): readonly Term[] {
+/** As `readText`, for words whose language is known. */
+export function termsOf(words: readonly Word[], language: Language): readonly Term[] {
   const stopWords = STOP_WORDS[language];
   const terms = new Map<string, Term>();
   words.forEach((word, at) => {

@@ -126,7 +126,7 @@ export class Vocabulary {
   /** True if the weight is another one now. */
   private weigh(number: number): boolean {
     const frequency = roundDown(this.frequencies[number] ?? 0);
-    const gain = this.gains.get(this.stems[number] ?? "") ?? 1;
+    const gain = this.gains.size === 0 ? 1 : (this.gains.get(this.stems[number] ?? "") ?? 1);
     const weight = rarityOf(this.settledTexts, frequency, this.small[number] ?? false) * gain;
     const isSame = this.weights[number] === weight;
     this.settled[number] = frequency;

@@ -89,13 +89,14 @@ export function* decodeWordVectors(source: string): Steps<WordVectors> {
       const start = row * dims;
       for (let i = 0; i < dims; i++) sum[i] = (sum[i] ?? 0) + factor * (values[start + i] ?? 0);
     },
-    closeness: (a, b) => {
+    closeness: rememberPairs(size, (a, b) => {
       let sum = 0;
-      for (let i = 0; i < dims; i++)
-        sum += (values[a * dims + i] ?? 0) * (values[b * dims + i] ?? 0);
+      for (let i = a * dims, j = b * dims, end = i + dims; i < end; i++, j++) {
+        sum += Math.imul(values[i] ?? 0, values[j] ?? 0);
+      }
       const length = (lengths[a] ?? 0) * (lengths[b] ?? 0);
       return length === 0 ? 0 : (sum * (scales[a] ?? 0) * (scales[b] ?? 0)) / length;
-    },
+    }),
     lengthOf: (row) => lengths[row] ?? 0,
   };
 }
@@ -122,6 +123,29 @@ export function embedTerms(
   const factor = 1 / Math.sqrt(squares);
   for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) * factor;
   return true;
+}
+
+/** Pairs that are remembered, a power of two: frequent words meet again and again. */
+const REMEMBERED = 2 ** 15;
+/** Bits of a whole number beyond those that name a place. */
+const PLACE_SHIFT = 32 - 15;
+
+/** The same function, which remembers its last answers; each has one place, and a later one takes it. */
+function rememberPairs(
+  size: number,
+  answer: (a: number, b: number) => number,
+): (a: number, b: number) => number {
+  const keys = new Float64Array(REMEMBERED).fill(-1);
+  const answers = new Float64Array(REMEMBERED);
+  return (a, b) => {
+    const key = a * size + b;
+    const place = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> PLACE_SHIFT;
+    if (keys[place] === key) return answers[place] ?? 0;
+    const found = answer(a, b);
+    keys[place] = key;
+    answers[place] = found;
+    return found;
+  };
 }
 
 /** The row of each word. */

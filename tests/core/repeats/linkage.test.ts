@@ -4,6 +4,7 @@ import { startFamilies } from "../../../src/core/repeats/families";
 import { createHeap } from "../../../src/core/repeats/heap";
 import { type Edge, linkByAverage } from "../../../src/core/repeats/linkage";
 import { makeUnits } from "../../../src/core/repeats/units";
+import { runToEnd } from "../../../src/core/steps";
 import { runs } from "../../fuzz/runs";
 import { aLesson, wordingsOf } from "../similarity/builders";
 
@@ -42,7 +43,7 @@ describe("linkByAverage", () => {
         const units = makeUnits(wordings);
         const families = startFamilies(wordings, units, []);
         const limits = { threshold: 2, missing: MISSING };
-        const found = linkByAverage(lessons, edges, limits, families);
+        const found = runToEnd(linkByAverage(lessons, edges, limits, families));
         expect(sorted(found)).toEqual(sorted(linkSlowly(lessons, edges, 2)));
       }),
       runs(),

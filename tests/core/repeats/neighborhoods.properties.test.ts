@@ -38,8 +38,9 @@ class Vault {
   readonly dense = new DenseIndex(DIMS);
   readonly near: Neighborhoods;
   readonly names: string[] = Array.from({ length: SLOTS }, () => "");
-  private readonly bereft = new Set<number>();
-  private readonly met = new Set<number>();
+  /** Slots whose rows are others, and pairs of which one has come into the other's row or left it. */
+  readonly reshaped = new Set<number>();
+  readonly pairs = new Set<string>();
 
   constructor(readonly most: number) {
     const { lexical, dense } = this;
@@ -49,26 +50,46 @@ class Vault {
   readonly compare = (a: number, b: number): number =>
     compareText(this.names[a] ?? "", this.names[b] ?? "");
 
+  readonly onChange = (slot: number, other: number): void => {
+    this.reshaped.add(slot);
+    this.pairs.add(pairOf(slot, other));
+  };
+
   put(slot: number, text: Text | null, name: string): void {
-    const { left, bereft } = this.near.leave(slot, SLOTS);
-    for (const other of left) this.met.add(other);
-    for (const other of bereft) this.bereft.add(other);
+    this.leave(slot);
     this.names[slot] = name;
     if (text === null) this.lexical.clear(slot);
     else this.lexical.set(slot, entriesOf(text));
     this.dense.set(slot, text === null ? null : directionOf(text));
-    this.met.add(slot);
-    for (const other of runToEnd(this.near.enter(slot, searchFrom(slot)))) this.met.add(other);
+    runToEnd(this.near.enter(slot, searchFrom(slot), this.onChange));
+  }
+
+  leave(...slots: readonly number[]): void {
+    runToEnd(this.near.leave(new Set(slots), SLOTS, this.onChange));
   }
 
   settle(): void {
-    for (const slot of this.bereft) {
-      const [entries, direction] = [this.lexical.entriesOf(slot), this.dense.directionOf(slot)];
-      this.near.put(slot, runToEnd(this.near.find(entries, direction, searchFrom(slot))));
+    for (const slot of this.reshaped) {
+      if (this.near.hasGap(slot)) {
+        runToEnd(this.near.refill(slot, searchFrom(slot), this.onChange));
+      }
     }
-    for (const slot of this.met) this.near.cut(slot);
-    this.bereft.clear();
-    this.met.clear();
+  }
+
+  rowOf(slot: number): readonly number[] {
+    return this.near
+      .rowOf(slot)
+      .map((near) => near.slot)
+      .sort((a, b) => a - b);
+  }
+
+  /** Who is near whom, both ways. */
+  mutual(): ReadonlySet<string> {
+    const pairs = new Set<string>();
+    this.names.forEach((_, slot) => {
+      for (const near of this.near.nearOf(slot)) pairs.add(pairOf(slot, near.slot));
+    });
+    return pairs;
   }
 
   /** The best of all that are near, by comparing with all. */
@@ -85,13 +106,17 @@ class Vault {
     const found = [...near].map((other) => ({
       slot: other,
       lexical: Math.min(UNIT, Math.round(lexical.product(entries, other))),
-      dense: direction === null ? 0 : dense.compare(direction, other),
+      dense: direction === null ? 0 : dense.comparer(direction)(other),
     }));
     const sumOf = (one: Near): number => one.lexical + one.dense;
     return found
       .sort((x, y) => sumOf(y) - sumOf(x) || this.compare(x.slot, y.slot))
       .slice(0, this.most);
   }
+}
+
+function pairOf(a: number, b: number): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
 function searchFrom(slot: number): Search {
@@ -124,10 +149,24 @@ describe("Neighborhoods", { timeout: patience() }, () => {
           const vault = new Vault(most);
           let count = 0;
           for (const deeds of history) {
+            const before = {
+              pairs: vault.mutual(),
+              rows: vault.names.map((_, i) => vault.rowOf(i)),
+            };
+            vault.pairs.clear();
+            vault.reshaped.clear();
             // Names that rise in an order of their own.
             for (const { slot, text } of deeds)
               vault.put(slot, text, `${(count++ * 7) % 61} ${slot}`);
             vault.settle();
+            const told = new Set([...vault.reshaped, ...deeds.map(({ slot }) => slot)]);
+            before.rows.forEach((row, slot) => {
+              if (!told.has(slot)) expect(vault.rowOf(slot)).toEqual(row);
+            });
+            const after = vault.mutual();
+            for (const pair of [...before.pairs, ...after]) {
+              if (before.pairs.has(pair) !== after.has(pair)) expect(vault.pairs).toContain(pair);
+            }
             const best = Array.from({ length: SLOTS }, (_, slot) => vault.bestOf(slot));
             best.forEach((row, slot) => {
               const mutual = row.filter((near) =>
@@ -145,45 +184,50 @@ describe("Neighborhoods", { timeout: patience() }, () => {
 
   const ask: Text = { terms: [0, 1], meaning: null };
 
-  it("names those who lost a neighbour, and those of them who may have missed another before", () => {
+  it("lets those who leave out of all rows, and tells whose may lack another now", () => {
     const vault = new Vault(2);
     // Slot 3 is nearest to 0, then 1, then 2; rows hold two.
     vault.put(0, { terms: [5], meaning: null }, "a");
     vault.put(1, { terms: [5, 1], meaning: null }, "b");
     vault.put(2, { terms: [5, 2], meaning: null }, "c");
     vault.put(3, { terms: [5], meaning: null }, "d");
-    vault.settle();
-    const rowOf = (slot: number) => vault.near.rowOf(slot).map((near) => near.slot);
-    expect([0, 1, 2, 3].map((slot) => rowOf(slot).sort())).toEqual([
+    const rows = (): readonly (readonly number[])[] =>
+      [0, 1, 2, 3].map((slot) => vault.rowOf(slot));
+    expect(rows()).toEqual([
       [1, 3],
       [0, 3],
       [0, 3],
       [0, 1],
     ]);
-    const { left, bereft } = vault.near.leave(1, SLOTS);
-    expect([left.sort(), bereft.sort()]).toEqual([
-      [0, 3],
-      [0, 3],
-    ]);
-    expect([0, 1, 2, 3].map(rowOf)).toEqual([[3], [], expect.any(Array), [0]]);
+    vault.reshaped.clear();
+    vault.leave(1);
+    expect(rows()).toEqual([[3], [], [0, 3], [0]]);
+    expect([...vault.reshaped].sort()).toEqual([0, 3]);
+    expect([0, 1, 2, 3].filter((slot) => vault.near.hasGap(slot))).toEqual([0, 3]);
   });
 
-  it("takes a row that was put full for one that left others out", () => {
-    const vault = new Vault(1);
-    const near = (slot: number): Near => ({ slot, lexical: 900, dense: 0 });
-    vault.near.put(0, [near(1)]);
-    vault.near.put(1, [near(0)]);
-    vault.near.put(2, [near(0)]);
-    expect([0, 1, 2].map((slot) => vault.near.nearOf(slot))).toEqual([[near(1)], [near(0)], []]);
+  it("needs no search for a row that gets a nearer one for one that it has lost", () => {
+    const vault = new Vault(2);
+    vault.put(0, { terms: [5], meaning: null }, "a");
+    vault.put(1, { terms: [5, 1], meaning: null }, "b");
+    vault.put(2, { terms: [5, 2], meaning: null }, "c");
+    vault.put(3, { terms: [5], meaning: null }, "d");
+    // Whoever was left out is farther away than the last of the row was.
+    vault.put(3, { terms: [5], meaning: null }, "another d");
+    expect(vault.rowOf(0)).toEqual([1, 3]);
+    expect(vault.near.hasGap(0)).toBe(false);
+    // As near as the last of the row was, and as whoever may have been left out.
+    vault.put(1, { terms: [5, 1], meaning: null }, "another b");
+    expect(vault.near.hasGap(0)).toBe(true);
   });
 
   it("forgets everybody when it is cleared", () => {
     const vault = new Vault(1);
     for (const slot of [0, 1, 2]) vault.put(slot, ask, `${slot}`);
     vault.settle();
-    vault.near.clear(SLOTS);
+    vault.near.clear();
     expect([0, 1, 2].flatMap((slot) => vault.near.rowOf(slot))).toEqual([]);
-    runToEnd(vault.near.enter(0, searchFrom(0)));
+    runToEnd(vault.near.enter(0, searchFrom(0), vault.onChange));
     // Rows are not taken for full any more, so that all are there again.
     expect(bySlot(vault.near.rowOf(2)).map(({ slot }) => slot)).toEqual([0]);
   });

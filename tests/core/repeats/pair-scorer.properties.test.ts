@@ -18,7 +18,7 @@ const withoutTable = createPairScorer(PAIR_SCORER, null);
 const LONELY: Around = { lexical: 0, dense: 0.3, byWords: [], byMeaning: [] };
 
 function endOf(text: string, place: number, around: Around, table = true): PairEnd {
-  const named = { text, names: [] };
+  const named = { text, names: [], cue: null, move: null };
   const { terms, language } = readText(named, "en");
   const source = { text: named, terms, language: language ?? "en" };
   const side = readPairSide(source, table ? vectors : null, ({ stem }) => 1 + (stem.length % 5));

@@ -13,7 +13,6 @@ import {
 } from "../../../src/core/repeats/possible";
 import { toProbability } from "../../../src/core/repeats/scores";
 import { VaultTexts } from "../../../src/core/repeats/vault-texts";
-import { NO_GAINS } from "../../../src/core/similarity/vocabulary";
 import { runToEnd } from "../../../src/core/steps";
 import { foldText } from "../../../src/core/text";
 import { aLesson } from "../similarity/builders";
@@ -52,7 +51,7 @@ interface Vault {
 function find({ lessons, rated, groups = [], judgements = [] }: Vault): readonly PossiblePair[] {
   const texts = new VaultTexts(null);
   texts.tell([], lessons);
-  runToEnd(texts.settle(() => NO_GAINS));
+  runToEnd(texts.settle());
   const groupOf = new Map<string, Group>();
   for (const members of groups) {
     const group: Group = { members, medoid: members[0]!, reasons: [] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Near } from "../../../src/core/repeats/best-near";
-import { surround } from "../../../src/core/repeats/surroundings";
+import { surround, Surroundings } from "../../../src/core/repeats/surroundings";
 import { UNIT } from "../../../src/core/similarity/lexical-index";
 
 const FLOOR = 2_000;
@@ -59,5 +59,47 @@ describe("surround", () => {
     expect(meansOf(many)).toEqual([10_245, 30_245]);
     // No more than twenty are ranked.
     expect(rank(many).map((ranked) => ranked.length)).toEqual([20, 20]);
+  });
+});
+
+describe("Surroundings", () => {
+  const few = surround([near(1, 900, 2_500), near(2, 1_200, 2_100)], FLOOR, byNumber);
+  const many = surround(
+    Array.from({ length: 60 }, (_, i) => near(i + 3, 7 * i, 4_000 - 31 * i)),
+    FLOOR,
+    byNumber,
+  );
+
+  it("gives back what was put, whatever was there before and stands beside it", () => {
+    const kept = new Surroundings();
+    for (const slot of [0, 1, 255, 256, 3_000]) kept.put(slot, slot % 2 === 0 ? few : many);
+    for (const slot of [0, 1]) kept.put(slot, slot % 2 === 0 ? many : few);
+    const all = [0, 1, 255, 256, 3_000].map((slot) => kept.of(slot));
+    expect(all).toEqual([many, few, many, few, few]);
+    kept.rest();
+    expect(kept.of(255)).toEqual(many);
+  });
+
+  it("says whether anything that counts is another", () => {
+    const kept = new Surroundings();
+    const [first] = few.byWords;
+    expect([kept.put(0, few), kept.put(0, few), kept.put(0, many), kept.put(0, few)]).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
+    for (const other of [
+      { ...few, lexical: 0.5 },
+      { ...few, dense: 0.5 },
+      { ...few, byWords: [] },
+      { ...few, byMeaning: few.byWords },
+      { ...few, byWords: [{ place: 9, cosine: first!.cosine }, ...few.byWords.slice(1)] },
+      { ...few, byWords: [{ place: first!.place, cosine: 0.5 }, ...few.byWords.slice(1)] },
+    ]) {
+      kept.put(0, few);
+      expect(kept.put(0, other)).toBe(true);
+      expect(kept.of(0)).toEqual(other);
+    }
   });
 });

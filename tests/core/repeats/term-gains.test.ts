@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createJudgement } from "../../../src/core/repeats/judgements";
 import { learnGains } from "../../../src/core/repeats/term-gains";
 import { NO_GAINS } from "../../../src/core/similarity/vocabulary";
+import { runToEnd } from "../../../src/core/steps";
 import { aTerm } from "../similarity/builders";
 
 /** Texts are their stems. */
@@ -9,13 +10,11 @@ const termsOf = (folded: string) => folded.split(" ").map((stem) => aTerm(stem))
 
 /** Judgements as "a = b" and "a ≠ b". */
 function learn(...judgements: readonly string[]): ReadonlyMap<string, number> {
-  return learnGains(
-    judgements.map((judgement) => {
-      const [a = "", b = ""] = judgement.split(/ [=≠] /u);
-      return createJudgement(a, b, { same: judgement.includes(" = "), date: "2026-03-09" });
-    }),
-    termsOf,
-  );
+  const read = judgements.map((judgement) => {
+    const [a = "", b = ""] = judgement.split(/ [=≠] /u);
+    return createJudgement(a, b, { same: judgement.includes(" = "), date: "2026-03-09" });
+  });
+  return runToEnd(learnGains(read, termsOf));
 }
 
 /** The same, as often as wanted, each time with other words beside the ones in question. */

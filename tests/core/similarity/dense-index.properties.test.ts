@@ -67,8 +67,9 @@ describe("DenseIndex", { timeout: patience() }, () => {
           expect(found).toEqual(expected);
           for (const slot of [0, 5, 1_024, 9_000]) {
             const other = there.get(slot);
-            expect(index.compare(asked, slot)).toBe(other ? cosineOf(asked, other) : 0);
+            expect(index.comparer(asked)(slot)).toBe(other ? cosineOf(asked, other) : 0);
             expect(index.directionOf(slot)).toEqual(other ?? null);
+            expect(index.has(slot)).toBe(other !== undefined);
           }
         },
       ),
@@ -101,7 +102,7 @@ describe("DenseIndex", { timeout: patience() }, () => {
     // Nothing is no more above 0 than what lies below it.
     [turn(26, -1), turn(27, -1), turn(26, 0), turn(27, 0)].forEach((direction, slot) => {
       index.set(slot, direction);
-      expect(index.compare(asked, slot)).toBeGreaterThan(floor);
+      expect(index.comparer(asked)(slot)).toBeGreaterThan(floor);
     });
     const found: number[] = [];
     index.search(asked, floor, 0, 4, (slot) => found.push(slot));
@@ -112,9 +113,9 @@ describe("DenseIndex", { timeout: patience() }, () => {
     const index = new DenseIndex(128);
     const direction = directionOf(128, 0, 1, 50);
     index.set(0, direction);
-    expect(index.compare(direction, 0)).toBe(UNIT);
+    expect(index.comparer(direction)(0)).toBe(UNIT);
     index.set(0, null);
-    expect(index.compare(direction, 0)).toBe(0);
+    expect(index.comparer(direction)(0)).toBe(0);
     expect(index.directionOf(0)).toBeNull();
     index.search(direction, 1, 0, 1, () => expect.fail("There is nothing to visit."));
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readStructure } from "../../../src/core/parse/structure";
 import { mayOppose } from "../../../src/core/repeats/pair-features";
 import { nameOtherNumbers, readNumber } from "../../../src/core/similarity/numbers";
 import { type PairSide, readPairSide } from "../../../src/core/similarity/pair-side";
@@ -6,7 +7,8 @@ import { countOpposites, readSides, readSigns } from "../../../src/core/similari
 import { readText } from "../../../src/core/similarity/terms";
 
 function sideOf(text: string): PairSide {
-  const named = { text, names: [] };
+  const { cue, move } = readStructure(text);
+  const named = { text, names: [], cue, move };
   const { terms, language } = readText(named, "en");
   return readPairSide({ text: named, terms, language: language ?? "en" }, null, () => 1);
 }
@@ -30,6 +32,17 @@ describe("opposites", () => {
     ["", ""],
   ])("are not seen in “%s” and “%s”", (a, b) => {
     expect(mayOppose(sideOf(a), sideOf(b))).toBe(false);
+  });
+
+  it.each([
+    [
+      "If nobody answers the door, ring the neighbour.",
+      "If the door is stuck, ring the neighbour.",
+    ],
+    ["Wenn niemand öffnet, den Nachbarn anrufen.", "Wenn die Tür klemmt, den Nachbarn anrufen."],
+  ])("are not seen where only what calls for “%s” is turned: “%s”", (a, b) => {
+    expect(mayOppose(sideOf(a), sideOf(b))).toBe(false);
+    expect(mayOppose(sideOf(b), sideOf(a))).toBe(false);
   });
 
   it("takes a side that is turned for the other one", () => {
