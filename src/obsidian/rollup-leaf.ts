@@ -57,8 +57,8 @@ export class RollupLeaf extends ItemView {
 
   /** `/` goes to the search field from anywhere in the view, and is a letter in a field. */
   #search(event: KeyboardEvent): false | undefined {
-    const { target } = event;
-    if (target instanceof Node && target.instanceOf(HTMLInputElement)) return undefined;
+    // A node of another window is no `Node` of this one.
+    if (event.targetNode?.instanceOf(HTMLInputElement) === true) return undefined;
     this.contentEl.querySelector<HTMLElement>("input[type=search]")?.focus();
     return false;
   }
