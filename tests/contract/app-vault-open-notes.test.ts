@@ -5,7 +5,7 @@ import type { MarkdownView as ObsidianView } from "obsidian";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Plan } from "../../src/core/edit/text-edit";
 import { editInView } from "../../src/obsidian/open-editor";
-import { editorInfoField } from "../host/obsidian/editor-extensions.ts";
+import { editorInfoField } from "../host/obsidian/editor-fields.ts";
 import type { MarkdownView } from "../host/obsidian/markdown-view.ts";
 import { aRefusal, append, follow, insertion, settled } from "./note-vault-trials";
 import { openWorkbench, type, type Workbench } from "./workbench";

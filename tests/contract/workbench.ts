@@ -10,6 +10,7 @@ import { AppVault } from "../../src/obsidian/app-vault";
 import { Compositions } from "../../src/obsidian/compositions";
 import { App } from "../host/obsidian/app.ts";
 import { installCreators } from "../host/obsidian/dom-create.ts";
+import { installDomEvents } from "../host/obsidian/dom-events.ts";
 import { installDomHelpers } from "../host/obsidian/dom-helpers.ts";
 import { installLanguageHelpers } from "../host/obsidian/language-helpers.ts";
 import { knobs } from "../host/obsidian/knobs.ts";
@@ -55,6 +56,7 @@ export class InProcessDisk implements Disk {
       config: this.#config,
       plugins: [],
       tellOthers: () => undefined,
+      report: () => undefined,
     };
     return runOperation(context, name, { ...request }) as AnswerOf<N>;
   }
@@ -71,6 +73,7 @@ export async function openWorkbench(): Promise<Workbench> {
   Object.assign(knobs, { editorSaveDelay: NEVER, cacheDelay: NEVER });
   installLanguageHelpers();
   installDomHelpers();
+  installDomEvents();
   installCreators();
   const hands = await makeFolder();
   const disk = new InProcessDisk(hands.root);

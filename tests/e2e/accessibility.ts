@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults, RunOptions } from "axe-core";
-import type { Driver } from "./driver.ts";
+import type { AppDriver } from "./driver/app-driver.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
 
@@ -9,16 +9,25 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "ut
  * What axe finds in the part of the page that `root` selects: rule and element of each. The contrast
  * of the app's own main button is the app's, and left to it.
  */
-export async function violations(driver: Driver, root: string): Promise<readonly string[]> {
-  await driver.page.evaluate(axe);
-  const results = await driver.page.evaluate(async (selector) => {
+export async function violations(driver: AppDriver, root: string): Promise<readonly string[]> {
+  await driver.runScript(axe);
+  const results = await driver.inApp(async (_app, selector) => {
     const { axe: checker } = window as unknown as {
       axe: { run(root: string, options: RunOptions): Promise<AxeResults> };
     };
-    return checker.run(selector, { resultTypes: ["violations"] });
+    const { violations: found } = await checker.run(selector, { resultTypes: ["violations"] });
+    return found.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
   }, root);
-  return results.violations
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => ({ id, html })))
+  return results
+    .flatMap(({ id, nodes }) => nodes.map((html) => ({ id, html })))
     .filter(({ id, html }) => id !== "color-contrast" || !html.includes('class="mod-cta"'))
     .map(({ id, html }) => `${id}: ${html}`);
+}
+
+/** By how many pixels what is in an element is wider than the element; it could be scrolled then. */
+export function measureOverflow(driver: AppDriver, selector: string): Promise<number> {
+  return driver.inApp((_app, css) => {
+    const element = activeDocument.querySelector(css);
+    return element === null ? NaN : element.scrollWidth - element.clientWidth;
+  }, selector);
 }

@@ -16,6 +16,7 @@ async function openRollup(): Promise<void> {
   await driver.waitForText("35 debriefs · 96 lessons · 13 repeat");
 }
 
+/** Only a browser that is driven from outside tells of its workers. */
 const workers = () => driver.page.workers();
 
 describe("the repeat engine", () => {
@@ -42,24 +43,24 @@ describe("the repeat engine", () => {
 
   test("is gone when the plugin is, and comes once when the plugin comes back", async () => {
     await openRollup();
-    await driver.page.evaluate(() => window.host.unloadPlugin("debrief"));
+    await driver.unloadPlugin("debrief");
     await expect.poll(() => workers().length).toBe(0);
-    await driver.page.evaluate(() => window.host.loadPlugin("debrief"));
+    await driver.loadPlugin("debrief");
     await expect.poll(() => workers().length).toBe(1);
     expect(driver.errors).toEqual([]);
   });
 
   test("works without a worker where the app allows none", async () => {
     driver = await openVault("tests/fixtures/vaults/sample");
-    await driver.page.evaluate(() => {
-      window.host.unloadPlugin("debrief");
+    await driver.unloadPlugin("debrief");
+    await driver.inApp(() => {
       Object.defineProperty(window, "Worker", {
         value: function refuse() {
           throw new DOMException("Refused.", "SecurityError");
         },
       });
-      return window.host.loadPlugin("debrief");
     });
+    await driver.loadPlugin("debrief");
     await driver.runCommand("Debrief: Open rollup");
     await driver.waitForText("35 debriefs · 96 lessons · 13 repeat");
     expect(workers()).toEqual([]);

@@ -8,7 +8,6 @@ import {
   button,
   changed,
   dialog,
-  focused,
   INVOICE,
   NEWBORN,
   openRollup,
@@ -52,7 +51,7 @@ describe("an operation that the app did not live to finish", () => {
     await breakOff();
     expect(await dialog(driver).innerText()).toContain("Begun on 16 May 2026");
     expect(await dialog(driver).innerText()).toContain(TITLE);
-    expect(await focused(driver)).toBe("Later");
+    expect(await driver.focusedText()).toBe("Later");
     expect(await violations(driver, ".modal-container")).toEqual([]);
     expect(changed(driver).length).toBe(2);
     await button(driver, "Later").click();
@@ -80,7 +79,7 @@ describe("an operation that the app did not live to finish", () => {
     await driver.waitForNotice(/^Undone/);
     expect(driver.diff()).toEqual({});
     await driver.reload();
-    await driver.page.waitForTimeout(500);
+    await driver.settle();
     expect(await dialog(driver).count()).toBe(0);
     await expect(
       driver.runCommand("Debrief: Finish or undo the interrupted change"),

@@ -1,20 +1,22 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { Driver } from "./driver.ts";
+import type { AppDriver } from "./driver/app-driver.ts";
 import {
   apply,
   BOILER,
   box,
   button,
   changed,
-  dialog,
+  DIALOG,
+  field,
   LESSON,
   openRollup,
+  part,
   undoLast,
 } from "./promotion.ts";
 
 // What is done with lesson notes that are there.
 
-let driver: Driver;
+let driver: AppDriver;
 
 afterEach(async () => {
   expect(driver.errors).toEqual([]);
@@ -32,7 +34,7 @@ describe("lesson notes", () => {
   async function openMenu(lesson: RegExp, item: string): Promise<void> {
     await driver.click({ role: "button", name: lesson });
     await driver.click({ role: "button", name: "More actions" });
-    await driver.page.locator(".menu-item", { hasText: item }).click();
+    await driver.click({ css: ".menu-item", hasText: item });
   }
 
   async function mergeInto(lesson: RegExp, other: string): Promise<void> {
@@ -47,9 +49,7 @@ describe("lesson notes", () => {
     driver = await openRollup();
     const gone = driver.readFile(DAY);
     await mergeInto(/^Before hanging up/, "restore");
-    expect(await dialog(driver).locator(".debrief-file").last().innerText()).toContain(
-      "To the trash",
-    );
+    expect(await part(driver, ".debrief-file").last().innerText()).toContain("To the trash");
     expect(driver.diff()).toEqual({});
     await apply(driver);
     expect(driver.files()).not.toContain(DAY);
@@ -68,7 +68,7 @@ describe("lesson notes", () => {
     await mergeInto(/^Before hanging up/, "restore");
     await box(driver, "Three cold flats").click();
     await driver.waitForText("This note stays while another one is left out.");
-    expect(await dialog(driver).getByRole("checkbox").last().isChecked()).toBe(false);
+    expect(await driver.find({ role: "checkbox", inside: DIALOG }).last().isChecked()).toBe(false);
     await apply(driver);
     expect(driver.files()).toContain(DAY);
     expect(driver.diff()[FLATS]).toBe(undefined);
@@ -77,7 +77,7 @@ describe("lesson notes", () => {
   test("one with more in it than its lesson stays, and the preview says so", async () => {
     driver = await openRollup();
     await mergeInto(/caller keeps escalating/, "restore");
-    expect(await dialog(driver).locator(".debrief-left").innerText()).toContain(
+    expect(await part(driver, ".debrief-left").innerText()).toContain(
       "Are you asking me to do something",
     );
     await apply(driver);
@@ -88,7 +88,7 @@ describe("lesson notes", () => {
   test("are renamed at once, and the links follow", async () => {
     driver = await openRollup();
     await openMenu(/caller keeps escalating/, "Rename…");
-    await dialog(driver).getByLabel("Short title").fill("Ask what they want");
+    await field(driver, "Short title").fill("Ask what they want");
     await button(driver, "Rename").click();
     await driver.waitForNotice("Renamed to “Ask what they want”.");
     expect(driver.files()).toContain("Lessons/Ask what they want.md");
@@ -101,9 +101,9 @@ describe("lesson notes", () => {
   test("get a single lesson linked at once, on its own line", async () => {
     driver = await openRollup();
     await driver.click({ role: "button", name: LESSON });
-    const quote = driver.page.locator(".debrief-quote", { hasText: "Bad news goes first" });
-    await quote.hover();
-    await quote.getByRole("button", { name: "Link to lesson note…" }).click();
+    const quote = { css: ".debrief-quote", hasText: "Bad news goes first" };
+    await driver.find(quote).hover();
+    await driver.click({ role: "button", name: "Link to lesson note…", inside: quote });
     await driver.find(".prompt input").waitFor();
     await driver.type("restore");
     await driver.press("Enter");

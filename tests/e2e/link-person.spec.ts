@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Driver, openVault } from "./driver.ts";
+import type { AppDriver } from "./driver/app-driver.ts";
+import { openVault } from "./driver.ts";
 
 // The third use: a lesson is linked to a person, on its own line and nowhere else.
 
-let driver: Driver;
+let driver: AppDriver;
 
 beforeEach(async () => {
   driver = await openVault("tests/fixtures/vaults/sample");
@@ -78,7 +79,7 @@ describe("from the editor", () => {
     await driver.runCommand("Debrief: Link lesson to person");
     await driver.find(".prompt input").waitFor();
     await driver.type("sarah");
-    const rows = driver.page.locator(".prompt .suggestion-content");
+    const rows = driver.find(".prompt .suggestion-content");
     await expect.poll(() => rows.count()).toBe(3);
     expect((await rows.allInnerTexts()).map((text) => text.replace(/\n+/g, " · "))).toEqual([
       expect.stringMatching(/^Sarah (Lind|Okafor) · .*In (People|Customers)/),
@@ -112,9 +113,9 @@ describe("from a row of the rollup", () => {
     await driver.runCommand("Debrief: Open rollup");
     await driver.find({ role: "searchbox", name: "Search lessons and quotes" }).fill("praise");
     await driver.click({ role: "button", name: /praise/i });
-    const quote = driver.page.locator(".debrief-quote", { hasText: QUOTE });
-    await quote.hover();
-    await quote.getByRole("button", { name: "Link person" }).click();
+    const quote = { css: ".debrief-quote", hasText: QUOTE };
+    await driver.find(quote).hover();
+    await driver.click({ role: "button", name: "Link person", inside: quote });
     await pick("ruth");
     await driver.waitForNotice("Linked to Ruth Pennick.");
     await expect

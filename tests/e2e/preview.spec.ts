@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { violations } from "./accessibility.ts";
-import type { Driver } from "./driver.ts";
+import { measureOverflow, violations } from "./accessibility.ts";
+import type { AppDriver } from "./driver/app-driver.ts";
 import {
   apply,
   BOILER,
@@ -8,11 +8,12 @@ import {
   button,
   changed,
   dialog,
-  focused,
+  field,
   INVOICE,
   LESSON,
   NOTE,
   openRollup,
+  part,
   promote,
   PROMOTED,
   TEAM,
@@ -22,7 +23,7 @@ import {
 
 // The fourth use: notes are changed, and nothing is lost on the way.
 
-let driver: Driver;
+let driver: AppDriver;
 
 afterEach(async () => {
   expect(driver.errors).toEqual([]);
@@ -34,9 +35,9 @@ describe("promoting a repeat", () => {
   test("shows every change first, makes those very changes, and takes them back byte for byte", async () => {
     driver = await openRollup();
     await promote(driver);
-    expect(await dialog(driver).locator(".modal-title").innerText()).toBe("5 notes will change");
+    expect(await part(driver, ".modal-title").innerText()).toBe("5 notes will change");
     await expect(button(driver, "Apply to 5 notes").count()).resolves.toBe(1);
-    const marked = await dialog(driver).locator("ins").allInnerTexts();
+    const marked = await part(driver, "ins").allInnerTexts();
     expect(marked.filter((text) => text.includes(`[[${TITLE}]]`)).length).toBe(4);
     expect(driver.diff()).toEqual({});
 
@@ -50,7 +51,7 @@ describe("promoting a repeat", () => {
     expect(driver.readFile(NOTE)).toContain(LESSON);
     await driver.find({ role: "button", name: "Open lesson note" }).waitFor();
 
-    await driver.page.locator(".notice").getByRole("button", { name: "Undo" }).click();
+    await driver.click({ role: "button", name: "Undo", inside: ".notice" });
     await driver.waitForNotice(/^Undone/);
     expect(driver.diff()).toEqual({});
   });
@@ -59,7 +60,7 @@ describe("promoting a repeat", () => {
     driver = await openRollup();
     await promote(driver);
     await box(driver, "Spring team debrief").click();
-    expect(await dialog(driver).locator(".modal-title").innerText()).toBe("4 notes will change");
+    expect(await part(driver, ".modal-title").innerText()).toBe("4 notes will change");
     await box(driver, TITLE).click({ force: true });
     expect(await box(driver, TITLE).isChecked()).toBe(true);
     await driver.waitForText("The other notes lead to this one, so it comes with them.");
@@ -72,11 +73,11 @@ describe("promoting a repeat", () => {
       driver = await openRollup();
       await promote(driver);
       if (way === "Escape") await driver.press("Escape");
-      else if (way === "outside") await driver.page.mouse.click(5, 5);
-      else if (way === "Close") await dialog(driver).locator(".modal-close-button").click();
+      else if (way === "outside") await driver.clickAt(5, 5);
+      else if (way === "Close") await part(driver, ".modal-close-button").click();
       else await button(driver, "Cancel").click();
       await dialog(driver).waitFor({ state: "detached" });
-      await driver.page.waitForTimeout(300);
+      await driver.settle();
       expect(driver.diff()).toEqual({});
       expect(await driver.notices()).toEqual([]);
     });
@@ -115,17 +116,17 @@ describe("promoting a repeat", () => {
     driver = await openRollup();
     await driver.click({ role: "button", name: LESSON });
     await driver.click({ role: "button", name: "Promote to lesson note" });
-    await dialog(driver).getByLabel("Short title").fill("restore THE dream first");
+    await field(driver, "Short title").fill("restore THE dream first");
     await driver.waitForText("There is a note “restore THE dream first” already.");
     expect(await button(driver, "Preview").isDisabled()).toBe(true);
-    await dialog(driver).getByLabel("Short title").fill("Bad news: first?");
+    await field(driver, "Short title").fill("Bad news: first?");
     await driver.waitForText("The note will be “Lessons/Bad news first”.");
   });
 
   test("comes to nothing when the plugin is switched off while it asks", async () => {
     driver = await openRollup();
     await promote(driver);
-    await driver.page.evaluate(() => window.host.unloadPlugin("debrief"));
+    await driver.unloadPlugin("debrief");
     await dialog(driver).waitFor({ state: "detached" });
     expect(driver.diff()).toEqual({});
   });
@@ -136,25 +137,25 @@ describe("by keyboard alone", () => {
     driver = await openRollup();
     await driver.press("/");
     await driver.type("bad news");
-    await expect.poll(() => driver.page.locator(".debrief-row").count()).toBe(1);
+    await expect.poll(() => driver.find(".debrief-row").count()).toBe(1);
     await driver.press("ArrowDown", "ArrowRight", "Tab");
-    expect(await focused(driver)).toBe("Promote to lesson note");
+    expect(await driver.focusedText()).toBe("Promote to lesson note");
     await driver.press("Enter");
     await dialog(driver).waitFor();
     await driver.type(TITLE);
     await driver.press("Enter");
     await driver.find(".debrief-files").waitFor();
-    expect(await focused(driver)).toBe("Cancel");
+    expect(await driver.focusedText()).toBe("Cancel");
     await driver.press("Tab");
-    expect(await focused(driver)).toBe("Apply to 5 notes");
+    expect(await driver.focusedText()).toBe("Apply to 5 notes");
     await driver.press("Tab");
-    expect(await focused(driver)).toContain(TITLE);
+    expect(await driver.focusedText()).toContain(TITLE);
     await driver.press("Space", "Tab");
-    expect(await focused(driver)).toContain("The invoice Mrs Ayre did not expect");
+    expect(await driver.focusedText()).toContain("The invoice Mrs Ayre did not expect");
     await driver.press("Space");
     expect(await box(driver, "The invoice Mrs Ayre").isChecked()).toBe(false);
     await driver.press("Shift+Tab", "Shift+Tab");
-    expect(await focused(driver)).toBe("Apply to 4 notes");
+    expect(await driver.focusedText()).toBe("Apply to 4 notes");
     await driver.press("Enter");
     await driver.waitForNotice("4 notes changed");
     expect(changed(driver)).toEqual(PROMOTED.filter((path) => path !== INVOICE));
@@ -165,7 +166,7 @@ describe("by keyboard alone", () => {
     await promote(driver);
     await driver.press("Escape");
     await dialog(driver).waitFor({ state: "detached" });
-    expect(await focused(driver)).toBe("Promote to lesson note");
+    expect(await driver.focusedText()).toBe("Promote to lesson note");
   });
 });
 
@@ -176,7 +177,7 @@ describe("anyone can use it:", () => {
         driver = await openRollup({ theme, size: { width, height: 844 } });
         await driver.click({ role: "button", name: LESSON });
         await driver.click({ role: "button", name: "Promote to lesson note" });
-        await dialog(driver).getByLabel("Short title").fill(TITLE);
+        await field(driver, "Short title").fill(TITLE);
         await driver.screenshot(`promote-${theme}-${width}`);
         expect(await violations(driver, ".modal-container")).toEqual([]);
         await button(driver, "Preview").click();
@@ -193,9 +194,7 @@ describe("anyone can use it:", () => {
     await promote(driver, "A title that is as long as a title may be ".repeat(4));
     for (const width of [320, 390, 700, 1000, 1400]) {
       await driver.setSize(width, 700);
-      const overflow = await dialog(driver)
-        .locator(".debrief-preview-body")
-        .evaluate((body) => body.scrollWidth - body.clientWidth);
+      const overflow = await measureOverflow(driver, ".debrief-preview-body");
       expect([width, overflow]).toEqual([width, 0]);
       expect(await button(driver, "Cancel").isVisible()).toBe(true);
     }

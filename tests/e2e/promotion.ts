@@ -1,5 +1,5 @@
-import type { Locator } from "playwright-core";
-import { type Driver, openVault, type OpenOptions } from "./driver.ts";
+import type { AppDriver, Shown } from "./driver/app-driver.ts";
+import { openVault, type Driver, type OpenOptions } from "./driver.ts";
 
 // What specs about changes of notes do again and again: promote the one repeat of the sample vault
 // that has no lesson note yet and stands in four notes.
@@ -22,49 +22,52 @@ export async function openRollup(options: OpenOptions = {}): Promise<Driver> {
   return driver;
 }
 
-export function dialog(driver: Driver): Locator {
-  return driver.page.locator(".modal.debrief-modal");
+export const DIALOG = ".modal.debrief-modal";
+
+export function dialog(driver: AppDriver): Shown {
+  return driver.find(DIALOG);
+}
+
+/** What a selector finds in the dialog. */
+export function part(driver: AppDriver, css: string): Shown {
+  return driver.find({ css, inside: DIALOG });
+}
+
+/** A field of the dialog, by its label. */
+export function field(driver: AppDriver, label: string): Shown {
+  return driver.find({ label, inside: DIALOG });
 }
 
 /** A button of the dialog. */
-export function button(driver: Driver, name: string | RegExp): Locator {
-  return dialog(driver).getByRole("button", { name, exact: typeof name === "string" });
+export function button(driver: AppDriver, name: string | RegExp): Shown {
+  return driver.find({ role: "button", name, exact: typeof name === "string", inside: DIALOG });
 }
 
 /** The box of a note in the preview. */
-export function box(driver: Driver, name: string): Locator {
-  return dialog(driver).getByRole("checkbox", { name });
+export function box(driver: AppDriver, name: string): Shown {
+  return driver.find({ role: "checkbox", name, inside: DIALOG });
 }
 
 /** Opens the row and asks for a lesson note; ends in the preview. */
-export async function promote(driver: Driver, title = TITLE): Promise<void> {
+export async function promote(driver: AppDriver, title = TITLE): Promise<void> {
   await driver.click({ role: "button", name: LESSON });
   await driver.click({ role: "button", name: "Promote to lesson note" });
-  await dialog(driver).getByLabel("Short title").fill(title);
+  await field(driver, "Short title").fill(title);
   await button(driver, "Preview").click();
   await driver.find(".debrief-files").waitFor();
 }
 
-export async function apply(driver: Driver): Promise<void> {
+export async function apply(driver: AppDriver): Promise<void> {
   await button(driver, /^Apply to/).click();
   await driver.waitForNotice(/notes? changed/);
 }
 
-export async function undoLast(driver: Driver): Promise<void> {
+export async function undoLast(driver: AppDriver): Promise<void> {
   await driver.runCommand("Debrief: Undo last change");
   await driver.waitForNotice(/^Undone/);
 }
 
 /** Paths that differ on disk from what the vault began with. */
-export function changed(driver: Driver): string[] {
+export function changed(driver: AppDriver): string[] {
   return Object.keys(driver.diff()).sort();
-}
-
-/** The words of what has the focus. */
-export function focused(driver: Driver): Promise<string> {
-  return driver.page.evaluate(() => {
-    const element = document.activeElement;
-    const label = element?.closest("label")?.textContent;
-    return (label ?? element?.textContent ?? "").trim();
-  });
 }

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { violations } from "./accessibility.ts";
-import { type Driver, openVault, type OpenOptions } from "./driver.ts";
+import { measureOverflow, violations } from "./accessibility.ts";
+import type { AppDriver } from "./driver/app-driver.ts";
+import { openVault, type OpenOptions } from "./driver.ts";
 
 // The second use: reviewing the lessons that come back.
 
-let driver: Driver;
+let driver: AppDriver;
 
 async function openRollup(options: OpenOptions = {}, vault = "sample"): Promise<void> {
   driver = await openVault(`tests/fixtures/vaults/${vault}`, options);
@@ -18,21 +19,21 @@ afterEach(async () => {
   await driver.close();
 });
 
-const rows = () => driver.page.locator(".debrief-row");
+const rows = () => driver.find(".debrief-row");
 
 describe("the rollup", () => {
   test("opens from the ribbon, most repeated first, with proof one key away", async () => {
     driver = await openVault("tests/fixtures/vaults/sample");
-    await driver.page.getByRole("button", { name: "Open rollup" }).first().click();
+    await driver.find({ role: "button", name: "Open rollup" }).first().click();
     await driver.waitForText("35 debriefs · 96 lessons ·");
-    const counts = await driver.page.locator(".debrief-count b").allInnerTexts();
+    const counts = await driver.find(".debrief-count b").allInnerTexts();
     const numbers = counts.map((text) => Number.parseInt(text, 10));
     expect(numbers.length).toBe(13);
     expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
     const escalating = driver.find({ role: "button", name: /caller keeps escalating/ });
     await escalating.click();
     expect(await escalating.getAttribute("aria-expanded")).toBe("true");
-    const quotes = driver.page.locator(".debrief-quote");
+    const quotes = driver.find(".debrief-quote");
     expect(await quotes.count()).toBe(5);
     await driver.waitForText("Why these match");
     expect(driver.diff()).toEqual({});
@@ -44,23 +45,15 @@ describe("the rollup", () => {
     await expect.poll(() => rows().count()).toBeGreaterThan(40);
     await driver.click({ role: "button", name: "3 or more" });
     await expect.poll(() => rows().count()).toBe(13);
-    const counts = await driver.page.locator(".debrief-count b").allInnerTexts();
+    const counts = await driver.find(".debrief-count b").allInnerTexts();
     expect(Math.min(...counts.map((text) => Number.parseInt(text, 10)))).toBe(3);
   });
 
   test("a click on a quote opens its note at the line", async () => {
     await openRollup();
     await driver.click({ role: "button", name: /caller keeps escalating/ });
-    await driver.page
-      .locator(".debrief-quote", { hasText: "kept escalating" })
-      .getByRole("link")
-      .or(
-        driver.page
-          .locator(".debrief-quote", { hasText: "kept escalating" })
-          .locator(".debrief-note"),
-      )
-      .first()
-      .click();
+    const quote = { css: ".debrief-quote", hasText: "kept escalating" };
+    await driver.find({ css: ".debrief-note", inside: quote }).first().click();
     const path = "Debriefs/2026/2026-03-09 Darren at twenty to nine.md";
     await expect.poll(async () => (await driver.cursor())?.path).toBe(path);
     expect((await driver.cursor())?.line).toBe(23);
@@ -77,10 +70,11 @@ describe("the rollup", () => {
 
   test("keeps its filters over a reload", async () => {
     await openRollup();
-    await driver.click({ role: "button", name: "3 or more" });
+    await driver.click({ role: "button", name: "Every lesson" });
+    await expect.poll(() => rows().count()).toBeGreaterThan(40);
     const before = await rows().count();
-    await driver.page.waitForTimeout(1200);
     await driver.reload();
+    await rows().first().waitFor();
     await expect.poll(() => rows().count()).toBe(before);
   });
 });
@@ -100,7 +94,7 @@ describe("without a reload the rollup follows", () => {
     );
     await driver.waitForText("in 2 notes");
     await driver.renameOutside("New two.md", "Templates/New two.md");
-    await expect.poll(() => driver.page.getByText("in 2 notes").count()).toBe(0);
+    await expect.poll(() => driver.find({ text: "in 2 notes" }).count()).toBe(0);
     await driver.writeOutside("New one.md", "lesson:: Something else about a spare part.\n");
     await driver.waitForText("Something else about a spare part.");
     await driver.removeOutside("New one.md");
@@ -112,11 +106,10 @@ test("hostile notes are shown as text: nothing runs, nothing leaves", async () =
   await openRollup({}, "hostile");
   await driver.click({ role: "button", name: "Every lesson" });
   await expect.poll(() => rows().count()).toBeGreaterThan(5);
-  for (const row of await driver.page.locator(".debrief-row-toggle").all()) await row.click();
-  expect(await driver.page.evaluate(() => "pwned" in window)).toBe(false);
-  const inside = driver.page.locator(".debrief-view");
+  for (const row of await driver.find(".debrief-row-toggle").all()) await row.click();
+  expect(await driver.inApp(() => "pwned" in window)).toBe(false);
   for (const tag of ["script", "img", "iframe", "object", "a[href^='javascript']"]) {
-    expect(await inside.locator(tag).count()).toBe(0);
+    expect(await driver.find({ css: tag, inside: ".debrief-view" }).count()).toBe(0);
   }
   expect(driver.diff()).toEqual({});
 });
@@ -128,8 +121,8 @@ describe("anyone can use it:", () => {
         await openRollup({ theme, size: { width, height: 844 } });
         await driver.setTheme(theme);
         await rows().first().waitFor();
-        await driver.page.locator(".debrief-row-toggle").nth(1).click();
-        await driver.page.locator(".debrief-quote").first().waitFor();
+        await driver.find(".debrief-row-toggle").nth(1).click();
+        await driver.find(".debrief-quote").first().waitFor();
         await driver.screenshot(`rollup-${theme}-${width}`);
         expect(await violations(driver, ".debrief-view")).toEqual([]);
       });
@@ -139,12 +132,10 @@ describe("anyone can use it:", () => {
   test("nothing scrolls sideways, down to a narrow sidebar", async () => {
     await openRollup();
     await rows().first().waitFor();
-    await driver.page.locator(".debrief-row-toggle").nth(1).click();
+    await driver.find(".debrief-row-toggle").nth(1).click();
     for (const width of [320, 390, 700, 1000, 1400]) {
       await driver.setSize(width, 800);
-      const overflow = await driver.page
-        .locator(".debrief-view")
-        .evaluate((view) => view.scrollWidth - view.clientWidth);
+      const overflow = await measureOverflow(driver, ".debrief-view");
       expect([width, overflow]).toEqual([width, 0]);
     }
   });

@@ -26,12 +26,12 @@ async function openSettings(options: OpenOptions = {}): Promise<void> {
   await driver.runCommand("Debrief: Open rollup");
   await driver.waitForText("35 debriefs · 96 lessons ·");
   await driver.press("Control+,");
-  await driver.page.locator(".debrief-effect", { hasText: /repeats? of/ }).waitFor();
+  await driver.find({ css: ".debrief-effect", hasText: /repeats? of/ }).waitFor();
 }
 
 const slider = () => driver.find({ role: "slider", name: "How alike repeats must be" });
 const toggle = () => driver.find({ role: "checkbox", name: "Learn from my decisions" });
-const sentence = () => driver.page.locator(".debrief-effect");
+const sentence = () => driver.find(".debrief-effect");
 
 function stored(): unknown {
   return JSON.parse(driver.readFile(DATA));
@@ -44,7 +44,7 @@ interface Counted {
 
 /** The repeats in the rollup behind the settings, and the lessons in them. */
 async function shown(): Promise<Counted> {
-  const counts = await driver.page.locator(".debrief-count b").allInnerTexts();
+  const counts = await driver.find(".debrief-count b").allInnerTexts();
   const lessons = counts.reduce((sum, text) => sum + Number.parseInt(text, 10), 0);
   return { repeats: counts.length, lessons };
 }
@@ -165,12 +165,10 @@ describe("anyone can use it:", () => {
 describe("of the workbench", () => {
   const host = fileURLToPath(new URL("../host", import.meta.url));
   const PROBE_DATA = ".obsidian/plugins/probe/data.json";
-  const row = (name: string): Locator => driver.page.locator(".setting-item", { hasText: name });
+  const row = (name: string): Locator => driver.find({ css: ".setting-item", hasText: name });
 
   async function log(): Promise<string[]> {
-    return driver.page.evaluate(
-      () => (window as unknown as { probe: { log: string[] } }).probe.log,
-    );
+    return driver.inApp(() => (window as unknown as { probe: { log: string[] } }).probe.log);
   }
 
   beforeEach(async () => {
@@ -182,7 +180,7 @@ describe("of the workbench", () => {
   });
 
   test("definitions are drawn as rows, with their values and what depends on them", async () => {
-    expect(await driver.page.locator(".setting-item-heading").innerText()).toBe("Noise");
+    expect(await driver.find(".setting-item-heading").innerText()).toBe("Noise");
     expect(await row("Says more.").locator(".setting-item-description").innerText()).toBe(
       "Says more.",
     );
@@ -209,8 +207,8 @@ describe("of the workbench", () => {
     expect(await row("By hand").innerText()).not.toContain("Too far.");
     await driver.press("Escape");
     expect(await log()).toContain("row gone");
-    expect(await driver.page.locator(".mod-settings").count()).toBe(0);
-    await driver.page.evaluate(() => window.host.unloadPlugin("probe"));
+    expect(await driver.find(".mod-settings").count()).toBe(0);
+    await driver.unloadPlugin("probe");
     await driver.press("Control+,");
     await driver.waitForText("No plugin has settings.");
   });

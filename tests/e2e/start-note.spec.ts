@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Driver, openVault } from "./driver.ts";
+import type { AppDriver } from "./driver/app-driver.ts";
+import { openVault } from "./driver.ts";
 
 // The first use: a debrief from its template, in the debrief folder or in the note that is open.
 
-let driver: Driver;
+let driver: AppDriver;
 
 beforeEach(async () => {
   driver = await openVault("tests/fixtures/vaults/sample");
@@ -17,14 +18,14 @@ afterEach(async () => {
 /** Runs a command that asks for the kind, and answers. */
 async function choose(command: string, kind: string): Promise<void> {
   await driver.runCommand(command);
-  const input = driver.page.getByPlaceholder("What kind of debrief?");
+  const input = driver.find({ placeholder: "What kind of debrief?" });
   await input.fill(kind);
   await input.press("Enter");
 }
 
 test("a new debrief is created in its folder, the cursor in its first section", async () => {
   await driver.runCommand("Debrief: Start a new note");
-  await driver.page.getByPlaceholder("What kind of debrief?").fill("went wrong");
+  await driver.find({ placeholder: "What kind of debrief?" }).fill("went wrong");
   expect(await driver.find(".suggestion-item.is-selected .suggestion-title").innerText()).toBe(
     "Setback",
   );

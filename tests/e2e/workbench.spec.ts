@@ -54,11 +54,11 @@ describe("with the probe plugin", () => {
   test("a command is found in the palette behind the plugin's name, and runs", async () => {
     await driver.press("Control+p");
     await driver.type("probe opvi");
-    const item = driver.page.locator(".suggestion-item.is-selected");
+    const item = driver.find(".suggestion-item.is-selected");
     expect(await item.textContent()).toBe("Probe: Open view");
     await driver.press("Enter");
     await driver.find({ role: "button", name: "In the view" }).waitFor();
-    expect(await driver.page.locator(".prompt").count()).toBe(0);
+    expect(await driver.find(".prompt").count()).toBe(0);
   });
 
   test("commands are offered only where they can run", async () => {
@@ -75,12 +75,12 @@ describe("with the probe plugin", () => {
     await driver.find({ role: "button", name: "In the view" }).waitFor();
     await driver.click(icon);
     const view = ".mod-right-split .workspace-leaf-content[data-type='probe-view']";
-    expect(await driver.page.locator(view).count()).toBe(1);
+    expect(await driver.find(view).count()).toBe(1);
   });
 
   test("a view opens as a tab in the main area and closes with it", async () => {
     await driver.runCommand("Probe: Open in main area");
-    const tab = driver.page.locator(".mod-root .workspace-tab-header[data-type='probe-view']");
+    const tab = driver.find(".mod-root .workspace-tab-header[data-type='probe-view']");
     expect(await tab.innerText()).toBe("Probe view");
     await tab.getByRole("button", { name: "Close" }).click();
     await tab.waitFor({ state: "detached" });
@@ -89,7 +89,7 @@ describe("with the probe plugin", () => {
 
   test("one class of a plugin does not beat the app's rules, two do", async () => {
     await driver.runCommand("Probe: Open in main area");
-    const content = driver.page.locator(".probe-view");
+    const content = driver.find(".probe-view");
     await content.evaluate((el) => el.classList.add("probe-weak"));
     expect(await content.evaluate((el) => getComputedStyle(el).paddingTop)).toBe("12px");
     const button = driver.find({ role: "button", name: "In the view" });
@@ -113,7 +113,7 @@ describe("with the probe plugin", () => {
     await driver.press("Escape");
     expect(await seen("log")).toEqual(["modal closed"]);
     await driver.runCommand("Probe: Ask for a name");
-    await driver.page.mouse.click(5, 400);
+    await driver.clickAt(5, 400);
     expect(await seen("log")).toEqual(["modal closed", "modal closed"]);
   });
 
@@ -140,7 +140,7 @@ describe("with the probe plugin", () => {
     await driver.runCommand("Probe: Show menu");
     await driver.press("ArrowDown", "ArrowDown", "Enter");
     expect(await seen("log")).toEqual(["menu Second"]);
-    expect(await driver.page.locator(".menu").count()).toBe(0);
+    expect(await driver.find(".menu").count()).toBe(0);
   });
 
   test("an error of a command is shown and ends nothing else", async () => {
@@ -168,8 +168,7 @@ describe("with the probe plugin", () => {
   });
 
   test("a rename by the app is one, and reaches what lies below", async () => {
-    await driver.page.evaluate(async () => {
-      const { vault } = window.host.app;
+    await driver.inApp(async ({ vault }) => {
       await vault.rename(vault.getAbstractFileByPath("Folder")!, "Drawer");
     });
     expect((await seen("events")).slice(-2)).toEqual([
@@ -181,8 +180,7 @@ describe("with the probe plugin", () => {
 
   test("the app's own writes are told of once", async () => {
     const before = (await seen("events")).length;
-    await driver.page.evaluate(async () => {
-      const { vault } = window.host.app;
+    await driver.inApp(async ({ vault }) => {
       const file = await vault.create("Own.md", "a");
       await vault.process(file, (data) => `${data}b`);
       await vault
@@ -191,21 +189,21 @@ describe("with the probe plugin", () => {
         })
         .catch(() => undefined);
     });
-    // Long enough for an echo from the disk to arrive.
-    await driver.page.waitForTimeout(300);
+    // An echo from the disk would arrive before what happened later.
+    await driver.writeOutside("Later.md", "");
     const events = (await seen("events")).slice(before);
     expect(events.filter((event) => !event.startsWith("changed"))).toEqual([
       "create Own.md",
       "modify Own.md",
+      "create Later.md",
     ]);
-    expect(driver.diff()).toEqual({
+    expect(driver.diff()).toMatchObject({
       "Own.md": ["new file", "+ab", "+\\ No newline at end of file"],
     });
   });
 
   test("creating what exists is an error, as is a folder that is missing", async () => {
-    const messages = await driver.page.evaluate(async () => {
-      const { vault } = window.host.app;
+    const messages = await driver.inApp(async ({ vault }) => {
       const message = async (work: Promise<unknown>): Promise<string> =>
         work.then(
           () => "no error",
@@ -224,8 +222,7 @@ describe("with the probe plugin", () => {
   });
 
   test("process runs one after the other and sees what others wrote", async () => {
-    await driver.page.evaluate(async () => {
-      const { vault } = window.host.app;
+    await driver.inApp(async ({ vault }) => {
       const file = vault.getFileByPath("Folder/Beta.md")!;
       await Promise.all(["1", "2", "3"].map((n) => vault.process(file, (data) => data + n)));
     });
@@ -235,8 +232,7 @@ describe("with the probe plugin", () => {
   });
 
   test("what is trashed can be found again", async () => {
-    await driver.page.evaluate(async () => {
-      const { vault, fileManager } = window.host.app;
+    await driver.inApp(async ({ vault, fileManager }) => {
       await fileManager.trashFile(vault.getFileByPath("Folder/Beta.md")!);
     });
     expect(driver.diff({ hidden: true })).toMatchObject({
@@ -262,8 +258,7 @@ describe("with the probe plugin", () => {
 
   test("links are written as the vault's settings say", async () => {
     await driver.writeOutside("Beta.md", "another of that name");
-    const links = await driver.page.evaluate(() => {
-      const { vault, fileManager } = window.host.app;
+    const links = await driver.inApp(({ vault, fileManager }) => {
       const alpha = vault.getFileByPath("Alpha.md")!;
       const beta = vault.getFileByPath("Folder/Beta.md")!;
       return [
@@ -282,7 +277,7 @@ describe("with the probe plugin", () => {
     });
     const file = ".obsidian/plugins/probe/data.json";
     expect(driver.readFile(file)).toBe('{\n  "a": 1\n}');
-    await driver.page.waitForTimeout(300);
+    await driver.writeOutside("Later.md", "");
     expect(await seen("log")).toEqual([]);
     fs.writeFileSync(path.join(driver.vaultFolder, file), '{"a":2}');
     await expect.poll(() => seen("log")).toEqual(["settings changed outside"]);
@@ -300,31 +295,29 @@ describe("with the probe plugin", () => {
         }
       };
       return [
-        reach(app.vault, "createBinary"),
-        reach(app.vault.adapter, "list"),
-        reach(app, "internalPlugins"),
-        reach(plugin!, "registerCliHandler"),
-        reach(obsidian!, "requestUrl"),
+        reach(app, "customCss"),
+        reach(app, "metadataTypeManager"),
+        reach(plugin!, "registerBasesView"),
+        reach(obsidian!, "loadMathJax"),
         reach(app.vault, "then"),
-        String("createBinary" in app.vault),
+        String("customCss" in app),
       ];
     });
     expect(messages).toEqual([
-      "Error: not implemented: Vault.createBinary",
-      "Error: not implemented: DataAdapter.list",
-      "Error: not implemented: App.internalPlugins",
-      "Error: not implemented: Plugin.registerCliHandler",
-      "Error: not implemented: requestUrl",
+      "Error: not implemented: App.customCss",
+      "Error: not implemented: App.metadataTypeManager",
+      "Error: not implemented: Plugin.registerBasesView",
+      "Error: not implemented: loadMathJax",
       "undefined",
       "true",
     ]);
-    expect(await driver.notImplemented()).toContain("Vault.createBinary");
+    expect(await driver.notImplemented()).toContain("App.customCss");
   });
 
   test("unloading leaves nothing behind, and loading again works", async () => {
     await driver.runCommand("Probe: Open view");
     await driver.find({ role: "button", name: "In the view" }).waitFor();
-    await driver.page.evaluate(() => window.host.unloadPlugin("probe"));
+    await driver.unloadPlugin("probe");
     await expect.poll(() => seen("log")).toEqual(["cleaned up", "unloaded", "view closed"]);
     const ticks = await seen("ticks");
     const events = (await seen("events")).length;
@@ -334,12 +327,12 @@ describe("with the probe plugin", () => {
     expect((await seen("events")).length).toBe(events);
     expect(await seen("log")).toHaveLength(3);
     expect(await driver.find({ role: "button", name: "Open the probe" }).count()).toBe(0);
-    expect(await driver.page.locator(".status-bar-item, .probe-button").count()).toBe(0);
+    expect(await driver.find(".status-bar-item, .probe-button").count()).toBe(0);
     const left = await driver.page.evaluate(() =>
       Object.keys(window.host.app.commands.commands).filter((id) => id.startsWith("probe")),
     );
     expect(left).toEqual([]);
-    await driver.page.evaluate(() => window.host.loadPlugin("probe"));
+    await driver.loadPlugin("probe");
     await driver.find({ role: "button", name: "In the view" }).waitFor();
     await driver.runCommand("Probe: Open view");
   });
@@ -347,9 +340,8 @@ describe("with the probe plugin", () => {
   test("open tabs survive a reload of the page", async () => {
     await driver.openNote("Alpha.md");
     await driver.runCommand("Probe: Open in main area");
-    await driver.page.waitForTimeout(200);
     await driver.reload();
-    const tabs = driver.page.locator(".mod-root .workspace-tab-header");
+    const tabs = driver.find(".mod-root .workspace-tab-header");
     expect(await tabs.allInnerTexts()).toEqual(["Alpha", "Probe view"]);
     await driver.find({ role: "button", name: "In the view" }).waitFor();
   });
@@ -407,8 +399,7 @@ describe("while typing is not saved yet", () => {
   test("process sees the disk, and both changes end up in the note", async () => {
     await driver.openNote("Alpha.md", 8);
     await driver.type("Typed. ");
-    const given = await driver.page.evaluate(async () => {
-      const { vault } = window.host.app;
+    const given = await driver.inApp(async ({ vault }) => {
       let found = "";
       await vault.process(vault.getFileByPath("Alpha.md")!, (data) => {
         found = data;
@@ -439,10 +430,10 @@ describe("the page", () => {
 
   test("is a phone when it is narrow, and its files are in a drawer", async () => {
     await open({ size: { width: 390, height: 780 } });
-    expect(await driver.page.locator("body.is-phone.is-mobile").count()).toBe(1);
+    expect(await driver.find("body.is-phone.is-mobile").count()).toBe(1);
     await driver.click({ role: "button", name: "Files" });
     await driver.click({ role: "treeitem", name: "Alpha" });
-    await driver.page.locator(".cm-content").waitFor();
+    await driver.find(".cm-content").waitFor();
     expect(await driver.activeNote()).toBe("Alpha.md");
     const overflow = await driver.page.evaluate(() => document.body.scrollWidth - innerWidth);
     expect(overflow).toBe(0);

@@ -1,39 +1,31 @@
 import fs from "node:fs";
 import path from "node:path";
 import ts from "typescript";
+import { parse, readDeclarations } from "./declarations.mjs";
 
 /** Reached from `app` by plugins although the app does not document them. */
 const UNDOCUMENTED = {
   App: [
-    "customCss",
-    "dom",
-    "dragManager",
-    "embedRegistry",
-    "foldManager",
-    "hotkeyManager",
-    "internalPlugins",
-    "isMobile",
-    "metadataTypeManager",
-    "openWithDefaultApp",
-    "plugins",
-    "setting",
-    "viewRegistry",
+    ..."customCss dom dragManager embedRegistry foldManager hotkeyManager internalPlugins".split(
+      " ",
+    ),
+    ..."isMobile metadataTypeManager openWithDefaultApp plugins setting viewRegistry".split(" "),
   ],
-  Vault: ["exists", "getAvailablePath", "getConfig", "setConfig"],
+  FileManager: ["createNewMarkdownFile"],
   MetadataCache: ["getBacklinksForFile", "getCachedFiles", "getTags", "isUserIgnored"],
+  Vault: ["exists", "getAvailablePath", "getAvailablePathForAttachments", "getConfig", "setConfig"],
+  Workspace: ["registerHoverLinkSource", "unregisterHoverLinkSource"],
 };
 
 /**
- * What `obsidian.d.ts` declares and `obsidian/*.ts` does not have:
- * `classes` and `values` by name, `members` by class, for those classes that are there.
+ * What the app declares and the workbench does not have: `classes` and `values` by name, `members`
+ * by class for those classes that are there, `interfaces` and `objects` by name for what plugins are
+ * given without a class of the module (`vault.adapter`, `Platform`).
+ *
+ * @param {ReturnType<typeof readApi>} api
+ * @param {Readonly<Record<string, readonly string[]>>} undocumented members by class
  */
-export function findMissing(hostRoot) {
-  const declared = readClasses([path.join(hostRoot, "../../node_modules/obsidian/obsidian.d.ts")]);
-  const folder = path.join(hostRoot, "obsidian");
-  const sources = fs.readdirSync(folder).filter((name) => name.endsWith(".ts"));
-  const present = readClasses(sources.map((name) => path.join(folder, name)));
-  const exported = readModuleNames(path.join(folder, "module.ts"), folder);
-
+export function findMissing({ declared, present, exported }, undocumented = UNDOCUMENTED) {
   const classes = [];
   const members = {};
   for (const [name, cls] of declared.classes) {
@@ -41,7 +33,7 @@ export function findMissing(hostRoot) {
       classes.push(name);
       continue;
     }
-    const instance = [...cls.instance, ...(UNDOCUMENTED[name] ?? [])];
+    const instance = [...cls.instance, ...(undocumented[name] ?? [])];
     const lacks = {
       instance: instance.filter((member) => !has(present.classes, name, member, "instance")),
       static: [...cls.static].filter((member) => !has(present.classes, name, member, "static")),
@@ -49,7 +41,64 @@ export function findMissing(hostRoot) {
     if (lacks.instance.length + lacks.static.length > 0) members[name] = lacks;
   }
   const values = [...declared.values].filter((name) => !exported.has(name));
-  return { classes, members, values };
+  return {
+    classes,
+    members,
+    values,
+    interfaces: findLacking(declared.interfaces, (name, member) =>
+      present.classes.has(name) ? has(present.classes, name, member, "instance") : true,
+    ),
+    objects: findLacking(declared.objects, (name, member) => {
+      const object = present.objects.get(name);
+      return object === undefined || object.has(member);
+    }),
+  };
+}
+
+/**
+ * Documented methods that are there and do nothing: `Class.method`. Some are hooks that a plugin
+ * overrides, and are so in the app; `tests/host/api-surface.test.ts` lists those.
+ */
+export function findSilent({ declared, present, exported }) {
+  return [...declared.classes.keys()]
+    .filter((name) => exported.has(name) && present.classes.has(name))
+    .flatMap((name) =>
+      [...present.classes.get(name).silent]
+        .filter((method) => has(declared.classes, name, method, "instance"))
+        .map((method) => `${name}.${method}`),
+    )
+    .sort();
+}
+
+/**
+ * What the app declares, what `obsidian/*.ts` holds, and what of it plugins get.
+ *
+ * @param {string} hostRoot
+ */
+export function readApi(
+  hostRoot,
+  declarations = path.join(hostRoot, "../../node_modules/obsidian/obsidian.d.ts"),
+) {
+  const folder = path.join(hostRoot, "obsidian");
+  const sources = fs
+    .readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => path.join(folder, name));
+  return {
+    declared: readDeclarations([declarations]),
+    present: readDeclarations(sources),
+    exported: readModuleNames(path.join(folder, "module.ts"), folder),
+  };
+}
+
+/** By name, for each that lacks something. */
+function findLacking(groups, isPresent) {
+  const lacking = {};
+  for (const [name, members] of groups) {
+    const lacks = [...members].filter((member) => !isPresent(name, member));
+    if (lacks.length > 0) lacking[name] = lacks;
+  }
+  return lacking;
 }
 
 /** A member counts as present when the class or one that it extends has it. */
@@ -58,37 +107,6 @@ function has(classes, className, member, kind) {
     if (cls[kind].has(member)) return true;
   }
   return false;
-}
-
-function readClasses(files) {
-  const classes = new Map();
-  const values = new Set();
-  for (const file of files) {
-    for (const statement of parse(file).statements) {
-      if (ts.isClassDeclaration(statement)) classes.set(statement.name.text, readClass(statement));
-      if (ts.isFunctionDeclaration(statement)) values.add(statement.name.text);
-      if (ts.isVariableStatement(statement)) {
-        for (const { name } of statement.declarationList.declarations) values.add(name.getText());
-      }
-    }
-  }
-  return { classes, values };
-}
-
-function readClass(statement) {
-  const parts = (statement.heritageClauses ?? []).flatMap((clause) =>
-    clause.token === ts.SyntaxKind.ExtendsKeyword ? clause.types : [],
-  );
-  const cls = { base: parts[0]?.expression.getText(), instance: new Set(), static: new Set() };
-  for (const member of statement.members) {
-    const flags = ts.getCombinedModifierFlags(member);
-    // What is optional is for plugins to define, what is private is the workbench's own affair.
-    if (member.name === undefined || member.questionToken || flags & ts.ModifierFlags.Private) {
-      continue;
-    }
-    cls[flags & ts.ModifierFlags.Static ? "static" : "instance"].add(member.name.getText());
-  }
-  return cls;
 }
 
 /** The names in the object that `module.ts` builds, with those of the files it spreads. */
@@ -110,7 +128,7 @@ function readModuleNames(file, folder) {
           continue;
         }
         const spread = path.join(folder, spreads.get(property.expression.getText()));
-        const { classes, values } = readClasses([spread]);
+        const { classes, values } = readDeclarations([spread]);
         for (const name of [...classes.keys(), ...values]) names.add(name);
       }
       return;
@@ -119,8 +137,4 @@ function readModuleNames(file, folder) {
   };
   visit(source);
   return names;
-}
-
-function parse(file) {
-  return ts.createSourceFile(file, fs.readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
 }

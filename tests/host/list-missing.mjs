@@ -5,10 +5,10 @@ import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { format } from "prettier";
-import { findMissing } from "./find-missing.mjs";
+import { findMissing, readApi } from "./find-missing.mjs";
 
 const hostRoot = path.dirname(fileURLToPath(import.meta.url));
-const text = await format(JSON.stringify(findMissing(hostRoot)), {
+const text = await format(JSON.stringify(findMissing(readApi(hostRoot))), {
   parser: "json",
   printWidth: 100,
 });

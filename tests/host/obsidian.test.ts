@@ -1,45 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { TFile } from "./obsidian/abstract-file.ts";
 import { getFrontMatterInfo, stringifyYaml } from "./obsidian/frontmatter.ts";
 import { prepareFuzzySearch } from "./obsidian/fuzzy-search.ts";
-import { findLinkTarget } from "./obsidian/link-target.ts";
 import { mergeTexts } from "./obsidian/merge-texts.ts";
-import { scanNote } from "./obsidian/note-scan.ts";
 import { normalizePath, parseLinktext } from "./obsidian/paths.ts";
-import type { Vault } from "./obsidian/vault.ts";
 import { requireApiVersion } from "./obsidian/version.ts";
 
 // The parts of the module that need no page.
 
-describe("links", () => {
-  const paths = ["Log.md", "a/Log.md", "b/c/Log.md", "a/Only.md", "b/c/x.pdf", "z/foo/bar.md"];
-  const files = paths.map((path) => new TFile(null as unknown as Vault, path, noStat));
-
-  test.each([
-    ["Log", "a/note.md", "Log.md"],
-    ["Log", "b/c/note.md", "Log.md"],
-    ["Log", "b/note.md", "Log.md"],
-    ["a/Log", "b/note.md", "a/Log.md"],
-    ["LOG", "note.md", "Log.md"],
-    ["only.MD", "note.md", "a/Only.md"],
-    ["c/Log", "note.md", "b/c/Log.md"],
-    ["foo/bar", "note.md", "z/foo/bar.md"],
-    ["./Log", "b/c/note.md", "b/c/Log.md"],
-    ["../Log", "a/note.md", "Log.md"],
-    ["x.pdf", "note.md", "b/c/x.pdf"],
-    ["x", "note.md", undefined],
-    ["nly", "note.md", undefined],
-    ["", "note.md", undefined],
-  ])("%j from %s leads to %s", (link, source, target) => {
-    expect(findLinkTarget(files, link, source)?.path).toBe(target);
-  });
-
-  test("the subpath starts at the first #", () => {
-    expect(parseLinktext("a#b#c")).toEqual({ path: "a", subpath: "#b#c" });
-  });
+test("the subpath starts at the first #", () => {
+  expect(parseLinktext("a#b#c")).toEqual({ path: "a", subpath: "#b#c" });
 });
-
-const noStat = { ctime: 0, mtime: 0, size: 0 };
 
 test.each([
   ["\\a\\\\b//c/", "a/b/c"],
@@ -74,25 +44,6 @@ describe("properties", () => {
     const lines = stringifyYaml(value).split("\n");
     expect(lines.slice(0, 4)).toEqual(["list:", '  - "[[A]]"', "none:", "empty: []"]);
     expect(lines).toHaveLength(6);
-  });
-});
-
-describe("what the metadata cache knows of a note", () => {
-  const note = ["---", "a: 1", "---", "# Top #", "[[B|c]] #t `[[no]]` <!-- #no", "#no --> end"];
-
-  test("headings, links, tags and properties, with their places", () => {
-    const cache = scanNote([...note, "```", "## no", "```"].join("\n"));
-    expect(cache.frontmatter).toEqual({ a: 1 });
-    expect(cache.frontmatterPosition?.end).toEqual({ line: 2, col: 3, offset: 12 });
-    expect(cache.headings?.map(({ heading, level }) => [heading, level])).toEqual([["Top", 1]]);
-    expect(cache.links?.map(({ link, displayText }) => [link, displayText])).toEqual([["B", "c"]]);
-    expect(cache.tags?.map(({ tag, position }) => [tag, position.start])).toEqual([
-      ["#t", { line: 4, col: 8, offset: 29 }],
-    ]);
-  });
-
-  test("what is not scanned cannot be taken for none", () => {
-    expect(() => scanNote("- item").listItems).toThrow("not implemented: CachedMetadata.listItems");
   });
 });
 

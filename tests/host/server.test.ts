@@ -23,9 +23,15 @@ beforeAll(async () => {
   fs.symlinkSync(path.join(temp, "outside.md"), path.join(vault, "link.md"));
   fs.symlinkSync(path.join(temp, "other"), path.join(vault, "linked-folder"));
   fs.symlinkSync(path.join(temp, "not-there.md"), path.join(vault, "dangling.md"));
+  fs.mkdirSync(path.join(vault, ".hidden"), { recursive: true });
+  fs.writeFileSync(path.join(vault, ".hidden/Secret.md"), "secret");
+  fs.symlinkSync(path.join(vault, ".hidden/Secret.md"), path.join(vault, "to-hidden.md"));
+  fs.mkdirSync(path.join(vault, ".git"));
+  fs.writeFileSync(path.join(vault, ".git/config"), "programs read it");
+  fs.symlinkSync(path.join(vault, ".git"), path.join(vault, "to-git"));
   served = await serve({ vault, plugins: [plugin], hostRoot, bodyLimit: 10_000 });
   port = Number(new URL(served.origin).port);
-});
+}, 60_000);
 
 afterAll(async () => {
   await served.close();
@@ -34,6 +40,7 @@ afterAll(async () => {
 
 interface Answer {
   status: number;
+  headers: http.IncomingHttpHeaders;
   body: string;
 }
 
@@ -50,7 +57,9 @@ function ask(
       (response) => {
         let text = "";
         response.on("data", (chunk: Buffer) => (text += chunk.toString()));
-        response.on("end", () => resolve({ status: response.statusCode ?? 0, body: text }));
+        response.on("end", () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
+        );
       },
     );
     request.on("error", reject);
@@ -108,7 +117,7 @@ describe("who may ask", () => {
 });
 
 describe("what can be reached", () => {
-  const outOfBounds = [
+  const outside = [
     "../outside.md",
     "Folder/../../outside.md",
     "..",
@@ -121,29 +130,96 @@ describe("what can be reached", () => {
     "link.md",
     "dangling.md",
     "linked-folder/new.md",
-    ".hidden/Secret.md",
-    ".obsidian/plugins/probe/data.json",
-    ".obsidian/app.json",
+    ".git/config",
+    "Folder/.GIT/config",
+    "to-git/config",
     "Alpha.md\0.txt",
     "",
   ];
+  const hidden = [
+    ".hidden/Secret.md",
+    ".obsidian/plugins/probe/data.json",
+    ".obsidian/app.json",
+    "to-hidden.md",
+  ];
 
-  test.each(outOfBounds)("%j cannot be read", async (at) => {
-    const { status } = await run("read", { path: at });
+  test.each([...outside, ...hidden])("%j cannot be read", async (at) => {
+    for (const name of ["read", "readBinary"]) {
+      const { status } = await run(name, { path: at });
+      expect([400, 403, 404]).toContain(status);
+    }
+    const encoded = at.split("/").map(encodeURIComponent).join("/");
+    const { status } = await ask("GET", `/${served.token}/file/${encoded}`);
     expect([400, 403, 404]).toContain(status);
   });
 
-  test.each(outOfBounds)("nothing is written to %j", async (at) => {
-    for (const name of ["create", "write"]) {
-      const { status } = await run(name, { path: at, data: "intruder" });
+  test.each([...outside, ...hidden])("nothing is written to %j", async (at) => {
+    for (const name of ["create", "write", "append"]) {
+      const { status } = await run(name, { path: at, data: "intruder", mayCreate: true });
       // "%2e%2e" is a name like any other once it stands in a body: its folder is missing.
       expect([400, 403, 404]).toContain(status);
     }
-    expect((await run("rename", { from: "Alpha.md", to: at })).status).not.toBe(200);
-    expect((await run("trash", { path: at })).status).not.toBe(200);
+    for (const name of ["rename", "copy"]) {
+      expect((await run(name, { from: "Alpha.md", to: at })).status).not.toBe(200);
+      expect((await run(name, { from: at, to: "New.md" })).status).not.toBe(200);
+    }
+    for (const name of ["trash", "trashSystem", "remove", "rmdir"]) {
+      expect((await run(name, { path: at, recursive: true })).status).not.toBe(200);
+    }
+    expectNothingOutside();
+  });
+
+  test.each(outside)("nor does the adapter, which reaches what is hidden, reach %j", async (at) => {
+    for (const name of ["read", "write", "append", "trash", "remove", "rmdir"]) {
+      const fields = { path: at, data: "intruder", mayCreate: true, recursive: true };
+      expect((await run(name, { ...fields, hidden: true })).status).not.toBe(200);
+    }
+    const move = { from: "Alpha.md", to: at, hidden: true };
+    expect((await run("copy", move)).status).not.toBe(200);
+    expectNothingOutside();
+  });
+
+  test.each(["../x", "..", "linked-folder/x", "/etc/x", ".git/hooks"])(
+    "no folder %j is made or listed",
+    async (at) => {
+      for (const name of ["createFolder", "mkdir", "listFolder"]) {
+        expect((await run(name, { path: at, hidden: true })).status).not.toBe(200);
+      }
+      expectNothingOutside();
+    },
+  );
+
+  function expectNothingOutside(): void {
     expect(fs.readFileSync(path.join(temp, "outside.md"), "utf8")).toBe("outside");
     expect(fs.readdirSync(path.join(temp, "other"))).toEqual([]);
-    expect(fs.existsSync(path.join(temp, "not-there.md"))).toBe(false);
+    expect(fs.readdirSync(temp).sort()).toEqual(["other", "outside.md", "vault"]);
+    expect(fs.readdirSync(path.join(vault, ".git"))).toEqual(["config"]);
+    expect(fs.readFileSync(path.join(vault, ".git/config"), "utf8")).toBe("programs read it");
+  }
+
+  test("a file is shown as what it is, and may do nothing", async () => {
+    fs.writeFileSync(path.join(vault, "Folder/a b.svg"), "<svg/>");
+    fs.writeFileSync(path.join(vault, "page.html"), "<script></script>");
+    const svg = await ask("GET", `/${served.token}/file/Folder/a%20b.svg?12`);
+    expect(svg).toMatchObject({ status: 200, body: "<svg/>" });
+    expect(svg.headers["content-type"]).toBe("image/svg+xml");
+    expect(svg.headers["content-security-policy"]).toMatch(/^sandbox; default-src 'none';/);
+    const page = await ask("GET", `/${served.token}/file/page.html`);
+    expect(page.headers["content-type"]).toBe("application/octet-stream");
+    fs.rmSync(path.join(vault, "Folder/a b.svg"));
+    fs.rmSync(path.join(vault, "page.html"));
+  });
+
+  test.each([
+    ["read", { path: 1 }],
+    ["read", {}],
+    ["write", { path: "Alpha.md", data: ["x"] }],
+    ["write", { path: "Alpha.md", data: "x", mtime: "now" }],
+    ["write", { path: "Alpha.md" }],
+    ["write", { path: "Alpha.md", base64: "!" }],
+    ["rmdir", { path: "Folder", recursive: "yes" }],
+  ])("%s with %j is refused", async (name, fields) => {
+    expect((await run(name, fields)).status).toBe(400);
   });
 
   test.each(["%2e%2e/", "../", "plugin/probe/../../", "plugin/probe/manifest.json", "x"])(
@@ -159,7 +235,7 @@ describe("what can be reached", () => {
     expect(entries.map((entry) => entry.path)).toEqual(["Alpha.md", "Folder", "Folder/Beta.md"]);
   });
 
-  test("a hidden file can be asked for, and not be read", async () => {
+  test("a hidden file can be asked for, and be read by the adapter alone", async () => {
     fs.writeFileSync(path.join(vault, ".Note.md.icloud"), "secret");
     const asked = (await run("stat", { path: ".Note.md.icloud" })).value;
     expect(asked).toMatchObject({ stat: { type: "file", size: 6 } });
@@ -169,6 +245,8 @@ describe("what can be reached", () => {
     });
     expect((await run("stat", { path: "../vault" })).status).toBe(403);
     expect((await run("read", { path: ".Note.md.icloud" })).status).toBe(403);
+    const read = await run("read", { path: ".Note.md.icloud", hidden: true });
+    expect(read.value).toEqual({ data: "secret" });
   });
 
   test("a body over the limit is refused", async () => {
@@ -184,6 +262,41 @@ describe("what can be reached", () => {
     expect((await run("saveData", { id: "../../x", data: "{}" })).status).toBe(403);
     expect(fs.readdirSync(path.join(vault, ".obsidian/plugins"))).toEqual(["probe"]);
   });
+});
+
+describe("what other pages hear", () => {
+  test("is what one page did to files that the vault shows", async () => {
+    const heard: string[] = [];
+    const asked = ["one", "other"].map((client) =>
+      listen(client, (text) => heard.push(client, text)),
+    );
+    const requests = await Promise.all(asked);
+    const headers = { "content-type": "application/json" };
+    const tell = (name: string, fields: object): Promise<Answer> =>
+      ask("POST", `/${served.token}/api/${name}?client=one`, headers, JSON.stringify(fields));
+    await tell("write", { path: ".hidden/New.md", data: "x", hidden: true, mayCreate: true });
+    await tell("createFolder", { path: "Told" });
+    await expect
+      .poll(() => heard)
+      .toEqual(["other", '{"type":"create","entry":{"kind":"folder","path":"Told"}}']);
+    for (const request of requests) request.destroy();
+  });
+
+  /** Resolves once the server has the page on its list. */
+  function listen(client: string, onEvent: (text: string) => void): Promise<http.ClientRequest> {
+    return new Promise((resolve, reject) => {
+      const target = `/${served.token}/events?client=${client}`;
+      const request = http.get({ host: "127.0.0.1", port, path: target }, (response) => {
+        response.on("data", (chunk: Buffer) => {
+          const text = chunk.toString();
+          if (text.startsWith(":")) resolve(request);
+          for (const [, event = ""] of text.matchAll(/^data: (.*)$/gm)) onEvent(event);
+        });
+        response.on("error", () => undefined);
+      });
+      request.on("error", reject);
+    });
+  }
 });
 
 describe("what operations do", () => {
@@ -215,7 +328,7 @@ describe("what operations do", () => {
   test("what is trashed stays in .trash under a free name", async () => {
     for (const expected of [".trash/Gone.md", ".trash/Gone 2.md"]) {
       await run("create", { path: "Gone.md", data: "kept" });
-      expect((await run("trash", { path: "Gone.md" })).value).toEqual({ trashed: expected });
+      expect((await run("trash", { path: "Gone.md" })).value).toMatchObject({ trashed: expected });
       expect(fs.readFileSync(path.join(vault, expected), "utf8")).toBe("kept");
     }
   });

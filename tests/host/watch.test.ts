@@ -26,7 +26,7 @@ afterEach(async () => {
 
 it("hears of an edit right after another one, and says nothing of its own writes", async () => {
   const place = path.join(root, "Note.md");
-  vault.write("Note.md", "by the app");
+  vault.run("write", { path: "Note.md", data: "by the app" });
   await expect.poll(() => fs.readFileSync(place, "utf8")).toBe("by the app");
   for (const text of ["by one", "by another", "by a third one"]) {
     fs.writeFileSync(place, text);
@@ -38,3 +38,34 @@ it("hears of an edit right after another one, and says nothing of its own writes
     .toMatchObject({ type: "modify", entry: { path: "Note.md", stat: { size } } });
   expect(vault.look("Note.md")).toBeUndefined();
 });
+
+it("hears of what is made, moved and removed, bytes too, and of nothing hidden", async () => {
+  const at = (name: string): string => path.join(root, name);
+  const told = (): string[] =>
+    events.map((event) => `${event.type} ${pathOf(event)}`).sort((a, b) => a.localeCompare(b));
+  fs.mkdirSync(at("New"));
+  fs.writeFileSync(at("New/pic.png"), Uint8Array.of(0, 255));
+  fs.mkdirSync(at(".hidden"));
+  fs.writeFileSync(at(".hidden/Note.md"), "x");
+  fs.writeFileSync(at("Note.md.tmp"), "x");
+  fs.renameSync(at("Note.md.tmp"), at("Note.md"));
+  await expect
+    .poll(told, { timeout: 2_000 })
+    .toEqual(expect.arrayContaining(["create New", "create New/pic.png", "modify Note.md"]));
+  events.length = 0;
+  fs.renameSync(at("New/pic.png"), at("pic.png"));
+  fs.rmSync(at("Note.md"));
+  // Its own work stands between.
+  vault.run("mkdir", { path: "Own" });
+  await expect
+    .poll(told, { timeout: 2_000 })
+    .toEqual(["create pic.png", "delete New/pic.png", "delete Note.md"]);
+  events.length = 0;
+  fs.rmSync(at("New"), { recursive: true });
+  await expect.poll(told, { timeout: 2_000 }).toEqual(["delete New"]);
+});
+
+function pathOf(event: OutsideEvent): string {
+  if (event.type === "create" || event.type === "modify") return event.entry.path;
+  return event.type === "delete" ? event.path : event.type;
+}

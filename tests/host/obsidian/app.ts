@@ -1,10 +1,13 @@
 import type { Extension } from "@codemirror/state";
 import type { Disk } from "../page/disk.ts";
 import type { VaultListing } from "../protocol.ts";
+import { CommunityPlugins, CorePlugins } from "./app-plugins.ts";
 import { Commands } from "./commands.ts";
 import { FileManager } from "./file-manager.ts";
 import { Keymap, Scope } from "./keymap.ts";
 import { MetadataCache } from "./metadata-cache.ts";
+import { Platform } from "./platform.ts";
+import { SecretStorage } from "./secret-storage.ts";
 import { SettingsWindow } from "./settings-window.ts";
 import { Vault } from "./vault.ts";
 import { Workspace } from "./workspace.ts";
@@ -18,6 +21,9 @@ export class App {
   readonly workspace: Workspace;
   readonly commands: Commands;
   readonly setting: SettingsWindow;
+  readonly secretStorage = new SecretStorage(this);
+  readonly plugins = new CommunityPlugins();
+  readonly internalPlugins = new CorePlugins();
   /** Of all plugins; editors hold this very list. */
   readonly editorExtensions: Extension[] = [];
   lastEvent: UIEvent | null = null;
@@ -33,6 +39,11 @@ export class App {
     this.workspace = new Workspace(this);
     this.setting = new SettingsWindow(this);
     this.keymap.viewScope = () => this.workspace.activeLeaf?.view.scope ?? null;
+  }
+
+  /** Not documented, and still asked by older plugins. */
+  get isMobile(): boolean {
+    return Platform.isMobile;
   }
 
   isDarkMode(): boolean {

@@ -1,13 +1,10 @@
-import type { Modifier } from "obsidian";
 import type { App } from "./app.ts";
 import type { Editor } from "./editor.ts";
+import { knobs } from "./knobs.ts";
 import { MarkdownView } from "./markdown-view.ts";
+import { sayHotkey, type Hotkey } from "./hotkeys.ts";
 import { Notice } from "./notice.ts";
-
-export interface Hotkey {
-  modifiers: Modifier[];
-  key: string;
-}
+import { Platform } from "./platform.ts";
 
 export interface Command {
   id: string;
@@ -59,18 +56,22 @@ export class Commands {
     return true;
   }
 
+  /** The person's own, else the command's. */
+  hotkeysOf(command: Command): readonly Hotkey[] {
+    const own = Object.hasOwn(knobs.hotkeys, command.id) ? knobs.hotkeys[command.id] : undefined;
+    return own ?? command.hotkeys ?? [];
+  }
+
   hotkeyFor(command: Command): string {
-    const hotkey = command.hotkeys?.[0];
-    if (hotkey === undefined) return "";
-    const held = hotkey.modifiers.map((each) => (each === "Mod" ? "Ctrl" : each));
-    return [...held, hotkey.key.toUpperCase()].join(" + ");
+    const hotkey = this.hotkeysOf(command)[0];
+    return hotkey === undefined ? "" : sayHotkey(hotkey);
   }
 
   private isAvailable(command: Command): boolean {
-    if (command.mobileOnly === true && !document.body.hasClass("is-mobile")) return false;
+    if (command.mobileOnly === true && !Platform.isMobile) return false;
     const { editorCheckCallback, editorCallback, checkCallback, callback } = command;
     const view = this.app.workspace.activeEditor;
-    const isEditor = view instanceof MarkdownView;
+    const isEditor = view instanceof MarkdownView && view.getMode() === "source";
     try {
       if (editorCheckCallback !== undefined) {
         return isEditor && editorCheckCallback(true, view.editor, view) === true;

@@ -1,4 +1,6 @@
 import type {} from "obsidian";
+import { notImplemented } from "./not-implemented.ts";
+import type { PageWindow } from "./window-list.ts";
 
 // The app adds these to the prototypes of every window; plugins use them on any node.
 
@@ -95,8 +97,23 @@ const onWindow = {
   },
 };
 
-export function installCreators(): void {
-  Object.assign(window, { activeWindow: window, activeDocument: window.document });
-  Object.assign(Node.prototype, onNode);
-  Object.assign(window, onWindow);
+const finders = {
+  fish: (selector: string) => window.activeDocument.querySelector(selector),
+  fishAll: (selector: string) => [...window.activeDocument.querySelectorAll(selector)],
+  ready(callback: () => unknown): void {
+    if (document.readyState !== "loading") callback();
+    else document.addEventListener("DOMContentLoaded", callback, { once: true });
+  },
+  ajax(): never {
+    throw notImplemented("ajax");
+  },
+  ajaxPromise(): never {
+    throw notImplemented("ajaxPromise");
+  },
+};
+
+export function installCreators(win: PageWindow = window): void {
+  Object.assign(win, { activeWindow: win, activeDocument: win.document });
+  Object.assign(win.Node.prototype, onNode);
+  Object.assign(win, onWindow, finders);
 }

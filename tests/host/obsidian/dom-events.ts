@@ -1,5 +1,7 @@
 import type {} from "obsidian";
 import { defineGetters, defineMethods } from "./define.ts";
+import { watchMigration } from "./window-migration.ts";
+import type { PageWindow } from "./window-list.ts";
 
 type Listener = (this: HTMLElement, event: Event, target: HTMLElement) => unknown;
 type Options = boolean | AddEventListenerOptions | undefined;
@@ -17,7 +19,8 @@ const delegating = {
   /** Listens for events on what matches `selector` below this element, now or later. */
   on(this: HTMLElement, type: string, selector: string, listener: Listener, options?: Options) {
     const handle = (event: Event): void => {
-      const from = event.target instanceof Element ? event.target.closest(selector) : null;
+      const node = nodeOf(event);
+      const from = node?.instanceOf(Element) === true ? node.closest(selector) : null;
       if (from !== null && this.contains(from)) listener.call(this, event, from as HTMLElement);
     };
     delegations.set(this, [...(delegations.get(this) ?? []), { type, selector, listener, handle }]);
@@ -55,32 +58,39 @@ const htmlMethods = {
     observer.observe(this.doc, { childList: true, subtree: true });
     return () => observer.disconnect();
   },
-  /** There are no pop-out windows here, so no element ever moves to another one. */
-  onWindowMigrated(this: HTMLElement, _listener: (win: Window) => unknown): () => void {
-    return () => undefined;
+  /** Calls `listener` when the element moved to another window; returns how to stop. */
+  onWindowMigrated(this: HTMLElement, listener: (win: Window) => unknown): () => void {
+    return watchMigration(this, listener);
   },
   trigger(this: HTMLElement, type: string) {
     this.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
   },
 };
 
-export function installDomEvents(): void {
-  defineMethods(HTMLElement.prototype, htmlMethods);
-  defineMethods(Document.prototype, delegating);
-  defineGetters(UIEvent.prototype, {
+/** Not `instanceof`: a node of another window is of another class. */
+function nodeOf(event: Event): Node | null {
+  const { target } = event;
+  return target !== null && "nodeType" in target ? (target as Node) : null;
+}
+
+export function installDomEvents(win: PageWindow = window): void {
+  defineMethods(win.HTMLElement.prototype, htmlMethods);
+  defineMethods(win.Document.prototype, delegating);
+  defineGetters(win.UIEvent.prototype, {
     targetNode(this: UIEvent): Node | null {
-      return this.target instanceof Node ? this.target : null;
+      return nodeOf(this);
     },
     win(this: UIEvent): Window {
-      return this.view ?? window;
+      return this.view ?? nodeOf(this)?.win ?? win;
     },
     doc(this: UIEvent): Document {
-      return (this.view ?? window).document;
+      return this.win.document;
     },
   });
-  defineMethods(UIEvent.prototype, {
-    instanceOf(this: UIEvent, type: new () => unknown): boolean {
-      return this instanceof type;
+  defineMethods(win.UIEvent.prototype, {
+    instanceOf(this: UIEvent, type: { name: string }): boolean {
+      const own = (win as unknown as Record<string, unknown>)[type.name];
+      return typeof own === "function" && this instanceof (own as new () => UIEvent);
     },
   });
 }

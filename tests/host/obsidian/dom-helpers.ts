@@ -1,5 +1,6 @@
 import type {} from "obsidian";
 import { defineGetters, defineMethods } from "./define.ts";
+import type { PageWindow } from "./window-list.ts";
 
 type AttributeValue = string | number | boolean | null;
 
@@ -26,9 +27,9 @@ const nodeMethods = {
   appendText(this: Node, text: string) {
     this.appendChild(this.doc.createTextNode(text));
   },
-  /** A node of a pop-out window is an instance of that window's class, not of ours. */
+  /** A node is an instance of a class of the window that made it, wherever it is now. */
   instanceOf(this: Node, type: { name: string }): boolean {
-    const own = (this.win as unknown as Record<string, unknown>)[type.name];
+    const own = (this.constructorWin as unknown as Record<string, unknown>)[type.name];
     return typeof own === "function" && this instanceof (own as new () => Node);
   },
 };
@@ -125,25 +126,23 @@ const htmlMethods = {
   },
 };
 
-export function installDomHelpers(): void {
-  defineMethods(Node.prototype, nodeMethods);
-  defineGetters(Node.prototype, {
+export function installDomHelpers(win: PageWindow = window): void {
+  defineMethods(win.Node.prototype, nodeMethods);
+  defineGetters(win.Node.prototype, {
     doc(this: Node): Document {
       return this.nodeType === Node.DOCUMENT_NODE ? (this as Document) : this.ownerDocument!;
     },
     win(this: Node): Window {
       return this.doc.defaultView ?? window;
     },
-    constructorWin(this: Node): Window {
-      return this.win;
-    },
+    constructorWin: () => win,
   });
-  defineMethods(Element.prototype, elementMethods);
-  defineMethods(Element.prototype, finders);
-  defineMethods(DocumentFragment.prototype, finders);
-  defineMethods(SVGElement.prototype, styleMethods);
-  defineMethods(HTMLElement.prototype, htmlMethods);
-  defineGetters(HTMLElement.prototype, {
+  defineMethods(win.Element.prototype, elementMethods);
+  defineMethods(win.Element.prototype, finders);
+  defineMethods(win.DocumentFragment.prototype, finders);
+  defineMethods(win.SVGElement.prototype, styleMethods);
+  defineMethods(win.HTMLElement.prototype, htmlMethods);
+  defineGetters(win.HTMLElement.prototype, {
     innerWidth(this: HTMLElement): number {
       const { paddingLeft, paddingRight } = this.win.getComputedStyle(this);
       return this.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);

@@ -1,9 +1,9 @@
 import * as commands from "@codemirror/commands";
+import { foldAll, toggleFold, unfoldAll } from "@codemirror/language";
 import type { Command, EditorView } from "@codemirror/view";
 import type { EditorCommandName } from "obsidian";
-import { notImplemented } from "./not-implemented.ts";
 
-const COMMANDS: Partial<Record<EditorCommandName, Command>> = {
+const COMMANDS: Record<EditorCommandName, Command> = {
   goUp: commands.cursorLineUp,
   goDown: commands.cursorLineDown,
   goLeft: commands.cursorCharLeft,
@@ -18,10 +18,11 @@ const COMMANDS: Partial<Record<EditorCommandName, Command>> = {
   swapLineUp: commands.moveLineUp,
   swapLineDown: commands.moveLineDown,
   deleteLine: commands.deleteLine,
+  toggleFold,
+  foldAll,
+  unfoldAll,
 };
 
 export function runEditorCommand(cm: EditorView, name: EditorCommandName): void {
-  const command = COMMANDS[name];
-  if (command === undefined) throw notImplemented(`Editor.exec("${name}")`);
-  command(cm);
+  COMMANDS[name](cm);
 }

@@ -1,8 +1,8 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { markdown } from "@codemirror/lang-markdown";
-import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
+import { codeFolding, HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { search, searchKeymap } from "@codemirror/search";
-import { StateField, type Extension } from "@codemirror/state";
+import type { Extension } from "@codemirror/state";
 import {
   Decoration,
   drawSelection,
@@ -14,24 +14,7 @@ import {
   type ViewUpdate,
 } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
-import type { MarkdownView } from "./markdown-view.ts";
 import { propertyLines } from "./property-lines.ts";
-
-/** Which note an editor shows. Extensions of plugins read it from the state. */
-export const editorInfoField = StateField.define<MarkdownView | null>({
-  create: () => null,
-  update: (value) => value,
-});
-
-/** False: the workbench shows source, not live preview. */
-export const editorLivePreviewField = StateField.define<boolean>({
-  create: () => false,
-  update: (value) => value,
-});
-
-export function editorInfo(view: MarkdownView): Extension {
-  return [editorInfoField.init(() => view), editorLivePreviewField];
-}
 
 const style = HighlightStyle.define([
   { tag: tags.heading1, class: "cm-header cm-header-1" },
@@ -84,6 +67,7 @@ export const editorBasics: Extension = [
   drawSelection(),
   EditorView.lineWrapping,
   markdown(),
+  codeFolding(),
   syntaxHighlighting(style),
   obsidianMarks,
   propertyLines,

@@ -1,6 +1,6 @@
-import { EditorView } from "@codemirror/view";
 import type { EditorPosition } from "obsidian";
 import type { Editor } from "./editor.ts";
+import type { MarkdownEditView } from "./markdown-edit-view.ts";
 
 interface KnownState {
   line?: number;
@@ -11,23 +11,30 @@ interface KnownState {
 }
 
 /** What `openFile` may ask of a note: a line (the cursor goes there), a selection, a heading. */
-export function applyEphemeralState(editor: Editor, cm: EditorView, state: unknown): void {
+export function applyEphemeralState(view: MarkdownEditView, state: unknown): void {
   if (typeof state !== "object" || state === null) return;
-  const { line, cursor, scroll, subpath, focus } = state as KnownState;
-  const target = line ?? (subpath === undefined ? undefined : lineOfSubpath(editor, subpath));
+  const { cursor, scroll, focus } = state as KnownState;
+  const { editor } = view;
+  const target = findTarget(editor, state);
   if (target !== undefined) {
     const at = { line: Math.min(Math.max(target, 0), editor.lastLine()), ch: 0 };
     editor.setCursor(at);
-    scrollTo(cm, editor.posToOffset(at));
+    editor.scrollIntoView({ from: at, to: at }, true);
   } else if (cursor !== undefined) {
     editor.setSelection(cursor.from, cursor.to);
   }
-  if (typeof scroll === "number" && target === undefined) cm.scrollDOM.scrollTop = scroll;
+  if (typeof scroll === "number" && target === undefined) view.applyScroll(scroll);
   if (focus === true || target !== undefined) editor.focus();
 }
 
-function scrollTo(cm: EditorView, offset: number): void {
-  cm.dispatch({ effects: EditorView.scrollIntoView(offset, { y: "center" }) });
+/** The line that such a state leads to, also while reading: a line, a heading, where it was scrolled. */
+export function findLine(editor: Editor, state: unknown): number | undefined {
+  if (typeof state !== "object" || state === null) return undefined;
+  return findTarget(editor, state) ?? (state as KnownState).scroll;
+}
+
+function findTarget(editor: Editor, { line, subpath }: KnownState): number | undefined {
+  return line ?? (subpath === undefined ? undefined : lineOfSubpath(editor, subpath));
 }
 
 /** `#Heading` or `#^block`; undefined when the note has no such place. */

@@ -1,15 +1,16 @@
 import { redo, undo } from "@codemirror/commands";
-import { EditorSelection, type ChangeSpec, type TransactionSpec } from "@codemirror/state";
+import { EditorSelection } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import type {
   EditorChange,
   EditorCommandName,
   EditorPosition,
   EditorRange,
-  EditorRangeOrCaret,
   EditorTransaction,
 } from "obsidian";
 import { runEditorCommand } from "./editor-commands.ts";
+import { processLines } from "./editor-lines.ts";
+import { toOffset, toTransactionSpec } from "./editor-transaction.ts";
 
 type Side = "from" | "to" | "head" | "anchor";
 
@@ -85,12 +86,17 @@ export class Editor {
     return this.cm.state.sliceDoc(this.posToOffset(from), this.posToOffset(to));
   }
 
-  replaceSelection(replacement: string): void {
-    this.cm.dispatch(this.cm.state.replaceSelection(replacement));
+  replaceSelection(replacement: string, origin?: string): void {
+    this.transaction({ replaceSelection: replacement }, origin);
   }
 
-  replaceRange(replacement: string, from: EditorPosition, to?: EditorPosition): void {
-    this.cm.dispatch({ changes: this.toChange({ text: replacement, from, ...(to && { to }) }) });
+  replaceRange(
+    replacement: string,
+    from: EditorPosition,
+    to?: EditorPosition,
+    origin?: string,
+  ): void {
+    this.transaction({ changes: [{ text: replacement, from, to: to ?? from }] }, origin);
   }
 
   getCursor(side: Side = "head"): EditorPosition {
@@ -160,34 +166,16 @@ export class Editor {
     runEditorCommand(this.cm, command);
   }
 
-  /** All changes, and where the selection goes after them, are one step of the undo history. */
   transaction(tx: EditorTransaction, origin?: string): void {
-    const { state } = this.cm;
-    // With a name of its own a change is not joined to the typing before it.
-    const spec: TransactionSpec = origin === undefined ? {} : { userEvent: origin };
-    if (tx.replaceSelection !== undefined) {
-      Object.assign(spec, state.replaceSelection(tx.replaceSelection));
-    }
-    if (tx.changes !== undefined) {
-      spec.changes = tx.changes.map((change) => this.toChange(change));
-    }
-    const ranges = tx.selections ?? (tx.selection === undefined ? undefined : [tx.selection]);
-    if (ranges === undefined) {
-      this.cm.dispatch(spec);
-      return;
-    }
-    // Positions of the selection are those of the text after the changes.
-    const after = state.update(spec).newDoc;
-    const toOffset = ({ line, ch }: EditorPosition): number => {
-      const at = after.line(Math.min(line, after.lines - 1) + 1);
-      return Math.min(at.from + ch, at.to);
-    };
-    spec.selection = EditorSelection.create(
-      ranges.map(({ from, to }: EditorRangeOrCaret) =>
-        EditorSelection.range(toOffset(from), toOffset(to ?? from)),
-      ),
-    );
-    this.cm.dispatch(spec);
+    this.cm.dispatch(toTransactionSpec(this.cm.state, tx, origin));
+  }
+
+  processLines<T>(
+    read: (line: number, lineText: string) => T | null,
+    write: (line: number, lineText: string, value: T | null) => EditorChange | void,
+    ignoreEmpty?: boolean,
+  ): void {
+    processLines(this, read, write, ignoreEmpty);
   }
 
   wordAt(position: EditorPosition): EditorRange | null {
@@ -197,12 +185,8 @@ export class Editor {
   }
 
   /** A position outside the text is taken to the nearest place inside. */
-  posToOffset({ line, ch }: EditorPosition): number {
-    const { doc } = this.cm.state;
-    if (line < 0) return 0;
-    if (line >= doc.lines) return doc.length;
-    const { from, to } = doc.line(line + 1);
-    return Math.min(from + Math.max(ch, 0), to);
+  posToOffset(position: EditorPosition): number {
+    return toOffset(this.cm.state.doc, position);
   }
 
   offsetToPos(offset: number): EditorPosition {
@@ -213,9 +197,5 @@ export class Editor {
 
   private lineNumber(line: number): number {
     return Math.min(Math.max(line, 0), this.lastLine()) + 1;
-  }
-
-  private toChange({ text, from, to }: EditorChange): ChangeSpec {
-    return { from: this.posToOffset(from), to: this.posToOffset(to ?? from), insert: text };
   }
 }

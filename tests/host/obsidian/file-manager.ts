@@ -1,9 +1,11 @@
-import type { AppConfig } from "../protocol.ts";
+import type { AppConfig, WriteTimes } from "../protocol.ts";
 import type { App } from "./app.ts";
-import { type TAbstractFile, TFile, type TFolder } from "./abstract-file.ts";
-import { linksAround, rewriteLinks } from "./link-updates.ts";
-import { notImplemented } from "./not-implemented.ts";
-import { parentPath } from "./paths.ts";
+import type { TAbstractFile, TFile, TFolder } from "./abstract-file.ts";
+import { askForDeletion } from "./deletion-prompt.ts";
+import { moveWithLinks } from "./link-updates.ts";
+import { escapeBlanks, writeLink, writeLinkPath } from "./link-writing.ts";
+import { availableAttachmentPath, newFileFolder } from "./new-file-places.ts";
+import { rewriteFrontmatter } from "./rewrite-frontmatter.ts";
 
 export class FileManager {
   private readonly app: App;
@@ -14,74 +16,69 @@ export class FileManager {
     this.config = config;
   }
 
-  /** New notes go to the top of the vault, the app's default. */
-  getNewFileParent(_sourcePath: string): TFolder {
-    return this.app.vault.getRoot();
+  getNewFileParent(sourcePath: string, newFilePath?: string): TFolder {
+    return newFileFolder(this.app.vault, this.config, sourcePath, newFilePath);
   }
 
-  /** To `.trash` in the vault, whatever the app's setting says: a browser has no system bin. */
+  getAvailablePathForAttachment(filename: string, sourcePath?: string): Promise<string> {
+    const source = sourcePath ?? this.app.workspace.getActiveFile()?.path ?? "";
+    return availableAttachmentPath(this.app.vault, this.config, filename, source);
+  }
+
+  /** Not documented: a note in a folder, under a name that is free. */
+  createNewMarkdownFile(folder: TFolder, name = "Untitled", contents = ""): Promise<TFile> {
+    const { vault } = this.app;
+    const base = folder.isRoot() ? name : `${folder.path}/${name}`;
+    return vault.create(vault.getAvailablePath(base, "md"), contents);
+  }
+
+  /** As the person set it: to the system's bin, to `.trash` in the vault, or away for good. */
   async trashFile(file: TAbstractFile): Promise<void> {
-    await this.app.vault.trash(file, false);
+    const { vault } = this.app;
+    if (this.config.trashOption === "none") await vault.delete(file, true);
+    else await vault.trash(file, this.config.trashOption === "system");
+  }
+
+  /** Asks, unless the person does not want to be asked, and does what they say. */
+  async promptForDeletion(file: TAbstractFile): Promise<boolean> {
+    if (this.config.promptDelete) {
+      const { isConfirmed, isLast } = await askForDeletion(this.app, file);
+      if (!isConfirmed) return false;
+      if (isLast) this.app.vault.setConfig("promptDelete", false);
+    }
+    await this.trashFile(file);
+    return true;
+  }
+
+  async processFrontMatter(
+    file: TFile,
+    change: (properties: Record<string, unknown>) => void,
+    options: WriteTimes = {},
+  ): Promise<void> {
+    const rewrite = (content: string): string => rewriteFrontmatter(content, change);
+    await this.app.vault.process(file, rewrite, options);
   }
 
   /**
-   * Moves a file, and lets the links follow that would lead elsewhere: in bodies and in properties,
-   * their aliases and headings as they are. The app may ask first; here they always follow.
+   * Moves a file or a folder, and lets the links follow that would lead elsewhere: in bodies and in
+   * properties, their aliases and headings as they are. The app may ask first; here they always follow.
    */
   async renameFile(file: TAbstractFile, newPath: string): Promise<void> {
-    if (!(file instanceof TFile)) throw notImplemented("FileManager.renameFile of a folder");
     const { vault, metadataCache } = this.app;
-    const resolve = (path: string, source: TFile): TFile | null =>
-      metadataCache.getFirstLinkpathDest(path, source.path);
-    const held = await linksAround(file, vault, resolve);
-    await vault.rename(file, newPath);
-    for (const { note, targets } of held) {
-      const update = (text: string): string =>
-        rewriteLinks(text, ({ path, isMarkdown }) => {
-          const target = targets.get(path);
-          if (target === undefined || resolve(path, note) === target) return null;
-          const now = this.linkPath(target, note.path);
-          if (isMarkdown) return now.replaceAll(" ", "%20");
-          return target.extension === "md" ? now.slice(0, -".md".length) : now;
-        });
-      // A note whose links still lead there is not written.
-      const text = await vault.read(note);
-      if (update(text) !== text) await vault.process(note, update);
-    }
+    await moveWithLinks(
+      vault,
+      (path, source) => metadataCache.getFirstLinkpathDest(path, source.path),
+      (target, note, isMarkdown) => {
+        const shortest = metadataCache.fileToLinktext(target, note.path, false);
+        const path = writeLinkPath(target, note.path, this.config, shortest, isMarkdown);
+        return isMarkdown ? escapeBlanks(path) : path;
+      },
+      () => vault.rename(file, newPath),
+    );
   }
 
-  generateMarkdownLink(file: TFile, sourcePath: string, subpath = "", alias = ""): string {
-    const { useMarkdownLinks } = this.config;
-    const omitsMd = !useMarkdownLinks && file.extension === "md";
-    const full = this.linkPath(file, sourcePath);
-    const target = omitsMd ? full.slice(0, -".md".length) : full;
-    const isSelf = file.path === sourcePath && subpath !== "";
-    const link = isSelf ? subpath : target + subpath;
-    if (useMarkdownLinks) {
-      const text = alias === "" ? file.basename : alias;
-      return `[${text}](${link.replaceAll(" ", "%20")})`;
-    }
-    return alias === "" || alias === link ? `[[${link}]]` : `[[${link}|${alias}]]`;
+  generateMarkdownLink(file: TFile, sourcePath: string, subpath?: string, alias?: string): string {
+    const shortest = this.app.metadataCache.fileToLinktext(file, sourcePath, false);
+    return writeLink(file, sourcePath, this.config, shortest, subpath, alias);
   }
-
-  private linkPath(file: TFile, sourcePath: string): string {
-    switch (this.config.newLinkFormat) {
-      case "absolute":
-        return file.path;
-      case "relative":
-        return relativePath(file.path, parentPath(sourcePath));
-      case "shortest":
-        return this.app.metadataCache.fileToLinktext(file, sourcePath, false);
-    }
-  }
-}
-
-function relativePath(path: string, fromFolder: string): string {
-  const target = path.split("/");
-  const from = fromFolder.split("/").filter(Boolean);
-  while (from.length > 0 && target.length > 1 && from[0] === target[0]) {
-    from.shift();
-    target.shift();
-  }
-  return [...from.map(() => ".."), ...target].join("/");
 }

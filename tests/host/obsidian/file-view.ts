@@ -31,11 +31,12 @@ export abstract class FileView extends ItemView {
     return { ...super.getState(), file: this.file?.path ?? null };
   }
 
-  override async setState(state: unknown, _result: ViewStateResult): Promise<void> {
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     const path = (state as { file?: unknown }).file;
     const wanted = typeof path === "string" ? this.app.vault.getFileByPath(path) : null;
     if (typeof path === "string" && wanted === null) throw new Error(`File not found: ${path}`);
     if (wanted === this.file) return;
+    if (this.file !== null) result.history = true;
     await this.#leaveFile();
     this.file = wanted;
     if (wanted !== null) await this.onLoadFile(wanted);

@@ -23,6 +23,22 @@ export function prepareSimpleSearch(query: string): Search {
   return (text) => combine(words, text, findWhole);
 }
 
+export interface PreparedQuery {
+  query: string;
+  tokens: string[];
+  fuzzy: string[];
+}
+
+/** The older form of `prepareFuzzySearch`, for `fuzzySearch`. */
+export function prepareQuery(query: string): PreparedQuery {
+  const tokens = splitWords(query);
+  return { query, tokens, fuzzy: [...tokens.join("")] };
+}
+
+export function fuzzySearch(prepared: PreparedQuery, text: string): SearchResult | null {
+  return combine(prepared.tokens, text, findLetters);
+}
+
 function splitWords(query: string): string[] {
   return query
     .toLowerCase()

@@ -1,4 +1,5 @@
 import { setIcon } from "./icons.ts";
+import { addLeafItems } from "./leaf-menu.ts";
 import { Menu } from "./menu.ts";
 import { View } from "./view.ts";
 import type { WorkspaceLeaf } from "./workspace-leaf.ts";
@@ -46,13 +47,7 @@ export abstract class ItemView extends View {
   #showMenu(event: MouseEvent): void {
     const menu = new Menu();
     this.onPaneMenu(menu, "more-options");
-    menu.addItem((item) =>
-      item
-        .setSection("close")
-        .setTitle("Close")
-        .setIcon("x")
-        .onClick(() => this.leaf.detach()),
-    );
+    addLeafItems(menu, this.leaf);
     menu.showAtMouseEvent(event);
   }
 }

@@ -58,6 +58,7 @@ export class Keymap {
   private readonly rootScope: Scope;
   /** The scope of the active view, if it has one; it is asked before the root. */
   viewScope: () => Scope | null = () => null;
+  private readonly windowScopes = new WeakMap<Window, Scope>();
 
   constructor(root: Scope) {
     this.rootScope = root;
@@ -72,6 +73,11 @@ export class Keymap {
     if (at >= 0) this.stack.splice(at, 1);
   }
 
+  /** In a window that shows no views, such as that of the settings, this scope has their place. */
+  setWindowScope(win: Window, scope: Scope): void {
+    this.windowScopes.set(win, scope);
+  }
+
   static isModifier(event: MouseEvent | TouchEvent | KeyboardEvent, modifier: Modifier): boolean {
     if (modifier === "Mod") return Platform.isMacOS ? event.metaKey : event.ctrlKey;
     if (modifier === "Ctrl") return event.ctrlKey;
@@ -83,7 +89,8 @@ export class Keymap {
    * window with Shift as well; false for a plain click. */
   static isModEvent(event?: UserEvent | null): boolean | "tab" | "split" | "window" {
     if (!event) return false;
-    if (event instanceof MouseEvent && event.button === 1) return "tab";
+    // Not `instanceof`: an event of another window is of another class.
+    if ("button" in event && event.button === 1) return "tab";
     if (!Keymap.isModifier(event, "Mod")) return false;
     if (!event.altKey) return "tab";
     return event.shiftKey ? "window" : "split";
@@ -91,16 +98,18 @@ export class Keymap {
 
   /** Takes the keys of a window. Captured, so that a hotkey comes before the editor's own keys. */
   listen(win: Window): void {
-    win.addEventListener("keydown", (event) => this.dispatch(event), true);
+    win.addEventListener("keydown", (event) => this.dispatch(event, win), true);
   }
 
-  private dispatch(event: KeyboardEvent): void {
+  private dispatch(event: KeyboardEvent, win: Window): void {
     if (event.isComposing || event.defaultPrevented) return;
     const held = (["Alt", "Ctrl", "Meta", "Shift"] as const).filter((each) =>
       Keymap.isModifier(event, each),
     );
-    const context = { modifiers: joinModifiers([...held]), key: event.key, vkey: event.code };
-    const scope = this.stack[this.stack.length - 1] ?? this.viewScope() ?? this.rootScope;
+    const vkey = virtualKey(event);
+    const context = { modifiers: joinModifiers([...held]), key: event.key, vkey };
+    const below = this.windowScopes.get(win) ?? this.viewScope() ?? this.rootScope;
+    const scope = this.stack[this.stack.length - 1] ?? below;
     let answer = scope.handleKey(event, context);
     // A view's scope often has no parent, but the app's hotkeys work in every view.
     if (answer === undefined && this.stack.length === 0 && scope !== this.rootScope) {
@@ -115,7 +124,14 @@ export class Keymap {
 
 type UserEvent = MouseEvent | KeyboardEvent | TouchEvent;
 
-function joinModifiers(modifiers: Modifier[]): string {
+/** Which key it would be on a plain keyboard, where the one pressed gave a letter of another script
+ * or, with Alt on a Mac, a sign. */
+export function virtualKey({ key, code }: Pick<KeyboardEvent, "key" | "code">): string {
+  const isPlain = key.length > 1 || /^[\x20-\x7e]$/.test(key);
+  return isPlain ? key : (/^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? code);
+}
+
+export function joinModifiers(modifiers: Modifier[]): string {
   const plain = modifiers.map((each) =>
     each === "Mod" ? (Platform.isMacOS ? "Meta" : "Ctrl") : each,
   );

@@ -1,6 +1,6 @@
 import type { ViewState } from "./workspace-leaf.ts";
 
-interface Stop {
+export interface Stop {
   state: ViewState;
   eState: Record<string, unknown>;
 }
@@ -22,11 +22,13 @@ export class LeafHistory {
     this.owner = owner;
   }
 
-  /** Call before the leaf shows something else. */
-  record(): void {
-    if (this.moving) return;
-    const stop = this.here();
-    if (stop.state.type === "empty") return;
+  /** Ask before the leaf shows something else, and give it to `record` when it does. */
+  here(): Stop {
+    return { state: this.owner.getViewState(), eState: this.owner.getEphemeralState() };
+  }
+
+  record(stop: Stop): void {
+    if (this.moving || stop.state.type === "empty") return;
     this.back.push(stop);
     this.forward = [];
   }
@@ -47,9 +49,5 @@ export class LeafHistory {
     } finally {
       this.moving = false;
     }
-  }
-
-  private here(): Stop {
-    return { state: this.owner.getViewState(), eState: this.owner.getEphemeralState() };
   }
 }

@@ -1,48 +1,48 @@
-import { Compartment, EditorState } from "@codemirror/state";
-import { EditorView } from "@codemirror/view";
 import type { TFile } from "./abstract-file.ts";
-import { editorBasics, editorInfo } from "./editor-extensions.ts";
-import { applyEphemeralState } from "./editor-position.ts";
-import { Editor } from "./editor.ts";
-import { Menu } from "./menu.ts";
+import { applyEphemeralState, findLine } from "./editor-position.ts";
+import type { Editor } from "./editor.ts";
+import { MarkdownEditView } from "./markdown-edit-view.ts";
+import { MarkdownPreviewView } from "./markdown-preview-view.ts";
+import { notImplemented } from "./not-implemented.ts";
 import { TextFileView } from "./text-file-view.ts";
 import type { ViewStateResult } from "./view.ts";
 import type { WorkspaceLeaf } from "./workspace-leaf.ts";
 
-/** A note in the editor, or for reading: then as it is written, see the list in the README. */
+type Mode = "source" | "preview";
+
+/** A note, in the editor or for reading. The editor holds the text in both. */
 export class MarkdownView extends TextFileView {
   override icon = "file-text";
-  /** Page previews do not exist here, so none is ever open. */
+  /** Page previews of this view's links; whoever shows one keeps it here. */
   hoverPopover = null;
   readonly editor: Editor;
-  readonly #cm: EditorView;
-  readonly #fromPlugins = new Compartment();
-  readonly #titleEl: HTMLElement;
+  readonly editMode: MarkdownEditView;
+  readonly previewMode: MarkdownPreviewView;
+  readonly #modeButton: HTMLElement;
   /** What ends the lines of the file; the editor itself knows only "\n". */
   #lineEnd = "\n";
-  #settingData = false;
-  #mode: "source" | "preview" = "source";
-  readonly #sourceEl: HTMLElement;
-  readonly #readingEl: HTMLElement;
+  #mode: Mode = "source";
 
   constructor(leaf: WorkspaceLeaf) {
     super(leaf);
-    const source = this.contentEl.createDiv("markdown-source-view cm-s-obsidian mod-cm6");
-    this.#sourceEl = source;
-    this.#readingEl = this.contentEl.createDiv("markdown-reading-view");
-    this.#readingEl.hide();
-    this.#titleEl = createDiv({ cls: "inline-title" });
-    this.#cm = new EditorView({ state: this.#makeState(""), parent: source });
-    this.#cm.scrollDOM.prepend(this.#titleEl);
-    this.#cm.contentDOM.addEventListener("contextmenu", (event) => this.#showEditorMenu(event));
-    this.editor = new Editor(this.#cm);
+    this.editMode = new MarkdownEditView(this);
+    this.editor = this.editMode.editor;
+    const readingEl = this.contentEl.createDiv("markdown-reading-view");
+    this.previewMode = this.addChild(new MarkdownPreviewView(this, readingEl));
+    this.previewMode.setShown(false);
+    this.#modeButton = this.addAction("book-open", "", () => void this.#switchMode());
+    this.#labelModeButton();
+  }
+
+  get currentMode(): MarkdownEditView | MarkdownPreviewView {
+    return this.#mode === "source" ? this.editMode : this.previewMode;
   }
 
   getViewType(): string {
     return "markdown";
   }
 
-  getMode(): "source" | "preview" {
+  getMode(): Mode {
     return this.#mode;
   }
 
@@ -51,10 +51,7 @@ export class MarkdownView extends TextFileView {
     await super.setState(state, result);
     const { mode } = state as { mode?: unknown };
     if (mode !== "source" && mode !== "preview") return;
-    this.#mode = mode;
-    this.#sourceEl.toggle(mode === "source");
-    this.#readingEl.toggle(mode === "preview");
-    this.#showText();
+    if (mode !== this.#mode) this.#show(mode);
   }
 
   override canAcceptExtension(extension: string): boolean {
@@ -62,32 +59,47 @@ export class MarkdownView extends TextFileView {
   }
 
   getViewData(): string {
-    const text = this.#cm.state.doc.toString();
+    const text = this.editMode.get();
     return this.#lineEnd === "\n" ? text : text.replaceAll("\n", this.#lineEnd);
   }
 
   setViewData(data: string, clear: boolean): void {
     this.#lineEnd = /\r\n/.test(data) && !/[^\r]\n/.test(data) ? "\r\n" : "\n";
-    this.#settingData = true;
-    try {
-      if (clear) this.#cm.setState(this.#makeState(data));
-      else this.editor.replaceWhatDiffers(data.replaceAll("\r\n", "\n"));
-    } finally {
-      this.#settingData = false;
-    }
-    this.#titleEl.setText(this.file?.basename ?? "");
-    this.#showText();
+    const text = data.replaceAll("\r\n", "\n");
+    this.editMode.set(text, clear);
+    this.editMode.setTitle(this.file?.basename ?? "");
+    this.previewMode.set(text, clear);
+  }
+
+  /** The text was changed here, by the person or by a plugin. */
+  noteTyped(): void {
+    this.requestSave();
+    if (this.#mode === "preview") this.previewMode.set(this.editMode.get(), false);
   }
 
   clear(): void {
-    this.#settingData = true;
-    this.#cm.setState(this.#makeState(""));
-    this.#settingData = false;
+    this.editMode.clear();
+    this.previewMode.clear();
+  }
+
+  showSearch(replace?: boolean): void {
+    if (this.#mode === "preview") throw notImplemented("MarkdownView.showSearch while reading");
+    this.editMode.showSearch(replace);
+  }
+
+  /** The mark in the brackets of a task; any other text stays. */
+  toggleTask(line: number): void {
+    const text = this.editor.getLine(line);
+    const match = /^(\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+\[)(.)\]/u.exec(text);
+    const [, before = "", mark = ""] = match ?? [];
+    if (match === null) return;
+    const at = { from: { line, ch: before.length }, to: { line, ch: before.length + mark.length } };
+    this.editor.replaceRange(mark === " " ? "x" : " ", at.from, at.to);
   }
 
   override async onRename(file: TFile): Promise<void> {
     await super.onRename(file);
-    this.#titleEl.setText(file.basename);
+    this.editMode.setTitle(file.basename);
   }
 
   override getState(): Record<string, unknown> {
@@ -97,47 +109,50 @@ export class MarkdownView extends TextFileView {
   override getEphemeralState(): Record<string, unknown> {
     const from = this.editor.getCursor("from");
     const to = this.editor.getCursor("to");
-    return { cursor: { from, to }, scroll: this.#cm.scrollDOM.scrollTop };
+    return { cursor: { from, to }, scroll: this.currentMode.getScroll() };
   }
 
   override setEphemeralState(state: unknown): void {
-    applyEphemeralState(this.editor, this.#cm, state);
+    if (this.#mode === "source") {
+      applyEphemeralState(this.editMode, state);
+      return;
+    }
+    const line = findLine(this.editor, state);
+    if (line !== undefined) this.previewMode.applyScroll(line);
   }
 
-  /** Extensions of plugins come and go while the note is open. */
   updateExtensions(): void {
-    const { editorExtensions } = this.app;
-    this.#cm.dispatch({ effects: this.#fromPlugins.reconfigure(editorExtensions) });
+    this.editMode.updateExtensions();
   }
 
   protected override async onClose(): Promise<void> {
     await super.onClose();
-    this.#cm.destroy();
+    this.editMode.destroy();
   }
 
-  #makeState(data: string): EditorState {
-    return EditorState.create({
-      doc: data,
-      extensions: [
-        editorBasics,
-        editorInfo(this),
-        this.#fromPlugins.of(this.app.editorExtensions),
-        EditorView.updateListener.of((update) => {
-          if (!update.docChanged || this.#settingData) return;
-          this.requestSave();
-          this.app.workspace.trigger("editor-change", this.editor, this);
-        }),
-      ],
-    });
+  async #switchMode(): Promise<void> {
+    const mode = this.#mode === "source" ? "preview" : "source";
+    await this.leaf.setViewState({ type: "markdown", state: { ...this.getState(), mode } });
+    if (mode === "source") this.editor.focus();
   }
 
-  #showText(): void {
-    this.#readingEl.setText(this.#mode === "preview" ? this.getViewData() : "");
+  /** What was at the top stays at the top. */
+  #show(mode: Mode): void {
+    const line = this.currentMode.getScroll();
+    this.#mode = mode;
+    this.editMode.setShown(mode === "source");
+    // Typing since the note was read is shown too.
+    this.previewMode.set(this.editMode.get(), false);
+    this.previewMode.setShown(mode === "preview");
+    this.currentMode.applyScroll(line);
+    this.#labelModeButton();
   }
 
-  #showEditorMenu(event: MouseEvent): void {
-    const menu = new Menu();
-    this.app.workspace.trigger("editor-menu", menu, this.editor, this);
-    menu.showAtMouseEvent(event);
+  #labelModeButton(): void {
+    const label =
+      this.#mode === "source"
+        ? "Current view: editing. Click to read"
+        : "Current view: reading. Click to edit";
+    this.#modeButton.setAttribute("aria-label", label);
   }
 }

@@ -4,6 +4,8 @@ import type { Menu } from "./menu.ts";
 export class MenuItem {
   readonly dom: HTMLElement;
   section = "";
+  /** Opens beside the item; null for an item that does something itself. */
+  submenu: Menu | null = null;
   private readonly iconEl: HTMLElement;
   private readonly titleEl: HTMLElement;
   private readonly menu: Menu;
@@ -17,7 +19,9 @@ export class MenuItem {
     this.iconEl = this.dom.createDiv("menu-item-icon");
     this.titleEl = this.dom.createDiv("menu-item-title");
     this.dom.addEventListener("mousemove", () => {
-      if (this.canChoose()) menu.select(this);
+      if (!this.canChoose()) return;
+      menu.select(this);
+      menu.openSubmenu(this);
     });
     this.dom.addEventListener("click", (event) => this.choose(event));
   }
@@ -45,6 +49,7 @@ export class MenuItem {
   setDisabled(disabled: boolean): this {
     this.disabled = disabled;
     this.dom.toggleClass("is-disabled", disabled);
+    this.dom.setAttr("aria-disabled", disabled ? true : null);
     return this;
   }
 
@@ -70,13 +75,24 @@ export class MenuItem {
     return this;
   }
 
+  /** Not documented, and used by many plugins. */
+  setSubmenu(): Menu {
+    if (this.submenu === null) {
+      this.submenu = this.menu.makeSubmenu();
+      this.dom.setAttrs({ "aria-haspopup": "menu", "aria-expanded": false });
+      setIcon(this.dom.createDiv("menu-item-icon mod-submenu"), "chevron-right");
+    }
+    return this.submenu;
+  }
+
   canChoose(): boolean {
     return !this.disabled && !this.isLabel;
   }
 
   choose(event: MouseEvent | KeyboardEvent): void {
     if (!this.canChoose()) return;
-    this.menu.hide();
+    if (this.submenu !== null) return this.menu.openSubmenu(this);
+    this.menu.hideAll();
     this.callback?.(event);
   }
 }

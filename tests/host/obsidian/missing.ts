@@ -24,12 +24,16 @@ export function throwForMissing(exports: Exports): Exports {
     for (const name of members.instance) guard(found.prototype, name, `${className}.${name}`);
     for (const name of members.static) guard(found, name, `${className}.${name}`);
   }
-  for (const name of missing.classes) exports[name] = missingClass(name);
+  for (const name of missing.classes) {
+    if (!(name in exports)) exports[name] = missingClass(name);
+  }
   for (const name of missing.values) guard(exports, name, name);
   return exports;
 }
 
 function guard(target: object, name: string, fullName: string): void {
+  // What came since the list was made is there.
+  if (name in target) return;
   Object.defineProperty(target, name, {
     configurable: true,
     get(): never {
@@ -51,6 +55,10 @@ function missingClass(name: string): object {
   const OWN = new Set(["prototype", "name", "length"]);
   return new Proxy(function () {}, {
     construct(): never {
+      throw notImplemented(name);
+    },
+    // As plugins without classes construct what they extend.
+    apply(): never {
       throw notImplemented(name);
     },
     get(target, key, receiver: unknown) {

@@ -22,7 +22,8 @@ export class Modal {
     background.addEventListener("click", () => this.close());
     this.modalEl = this.containerEl.createDiv({
       cls: "modal",
-      attr: { role: "dialog", "aria-modal": "true" },
+      // The modal itself takes the focus where nothing in it can.
+      attr: { role: "dialog", "aria-modal": "true", tabindex: "-1" },
     });
     const closeButton = this.modalEl.createDiv({
       cls: "modal-close-button mod-raised clickable-icon",
@@ -43,13 +44,17 @@ export class Modal {
   open(): void {
     if (this.#isOpen) return;
     this.#isOpen = true;
-    this.#focusedBefore = activeDocument.activeElement;
+    const { body, activeElement } = activeDocument;
+    this.#focusedBefore = activeElement;
     this.app.keymap.pushScope(this.scope);
-    activeDocument.body.appendChild(this.containerEl);
+    body.appendChild(this.containerEl);
     void this.onOpen();
-    if (!this.containerEl.contains(activeDocument.activeElement)) {
-      (this.#focusable()[0] ?? this.modalEl).focus();
-    }
+    if (!this.containerEl.contains(this.containerEl.doc.activeElement)) this.focusFirst();
+  }
+
+  /** Where the focus goes that `onOpen` did not put anywhere. */
+  protected focusFirst(): void {
+    (this.#focusable()[0] ?? this.modalEl).focus();
   }
 
   close(): void {
@@ -57,9 +62,9 @@ export class Modal {
     this.#isOpen = false;
     this.app.keymap.popScope(this.scope);
     this.containerEl.remove();
-    if (this.shouldRestoreSelection && this.#focusedBefore instanceof HTMLElement) {
-      this.#focusedBefore.focus();
-    }
+    const before = this.#focusedBefore;
+    this.#focusedBefore = null;
+    if (this.shouldRestoreSelection && before?.instanceOf(HTMLElement) === true) before.focus();
     this.onClose();
     this.#closeCallback?.();
   }
@@ -84,7 +89,7 @@ export class Modal {
   }
 
   #focusable(): HTMLElement[] {
-    const candidates = this.contentEl.querySelectorAll<HTMLElement>(
+    const candidates = this.modalEl.querySelectorAll<HTMLElement>(
       "input, textarea, select, button, a[href], [tabindex], [contenteditable='true']",
     );
     return [...candidates].filter(
@@ -100,7 +105,7 @@ export class Modal {
     const leaving = event.shiftKey ? first : last;
     if (leaving === undefined) {
       event.preventDefault();
-    } else if (activeDocument.activeElement === leaving) {
+    } else if (leaving.isActiveElement() || this.modalEl.isActiveElement()) {
       event.preventDefault();
       (event.shiftKey ? last : first)?.focus();
     }

@@ -1,9 +1,9 @@
 import type { App } from "./app.ts";
 import { TFile } from "./abstract-file.ts";
-import { parentPath, parseLinktext } from "./paths.ts";
+import { normalizePath, parentPath, parseLinktext } from "./paths.ts";
 import type { OpenViewState } from "./workspace-leaf.ts";
 
-/** Opens what a link names; a note that is missing is created at the top of the vault. */
+/** Opens what a link names; a note that is missing is created where new notes go. */
 export async function openLinkText(
   app: App,
   linktext: string,
@@ -15,7 +15,8 @@ export async function openLinkText(
   const file =
     path === ""
       ? app.vault.getFileByPath(sourcePath)
-      : (app.metadataCache.getFirstLinkpathDest(path, sourcePath) ?? (await create(app, path)));
+      : (app.metadataCache.getFirstLinkpathDest(path, sourcePath) ??
+        (await create(app, path, sourcePath)));
   if (!(file instanceof TFile)) return;
   const eState = subpath === "" ? openViewState.eState : { subpath, ...openViewState.eState };
   await app.workspace
@@ -23,8 +24,11 @@ export async function openLinkText(
     .openFile(file, { ...openViewState, ...(eState === undefined ? {} : { eState }) });
 }
 
-async function create(app: App, linkpath: string): Promise<TFile> {
-  const path = /\.md$/i.test(linkpath) ? linkpath : `${linkpath}.md`;
+/** A link that names folders means them from the top of the vault. */
+async function create(app: App, linkpath: string, sourcePath: string): Promise<TFile> {
+  const name = normalizePath(/\.md$/i.test(linkpath) ? linkpath : `${linkpath}.md`);
+  const { path: parent } = app.fileManager.getNewFileParent(sourcePath, name);
+  const path = normalizePath(name.includes("/") ? name : `${parent}/${name}`);
   const folder = parentPath(path);
   if (folder !== "" && app.vault.getFolderByPath(folder) === null) {
     await app.vault.createFolder(folder);

@@ -1,10 +1,17 @@
 import type { Extension } from "@codemirror/state";
 import type { Disk } from "../page/disk.ts";
 import type { PluginFolder } from "../protocol.ts";
+import type { CliFlags, CliHandler, ObsidianProtocolData } from "obsidian";
 import type { App } from "./app.ts";
+import { cliCommands } from "./cli-commands.ts";
 import type { Command } from "./commands.ts";
 import { Component } from "./component.ts";
+import type { EditorSuggest } from "./editor-suggest.ts";
+import { registerEditorSuggest } from "./editor-suggests.ts";
+import type { HoverLinkSource } from "./hover-link-sources.ts";
 import { Platform } from "./platform.ts";
+import * as processors from "./post-processors.ts";
+import { protocolActions } from "./protocol-actions.ts";
 import type { PluginSettingTab } from "./setting-tab.ts";
 import { statusBar } from "./status-bar.ts";
 import type { ViewCreator } from "./view-registry.ts";
@@ -19,6 +26,7 @@ export function useDisk(value: Disk): void {
 export abstract class Plugin extends Component {
   readonly app: App;
   readonly manifest: PluginFolder["manifest"];
+  declare settings?: unknown;
 
   constructor(app: App, manifest: PluginFolder["manifest"]) {
     super();
@@ -62,6 +70,14 @@ export abstract class Plugin extends Component {
     this.register(this.app.workspace.views.register(type, creator));
   }
 
+  registerExtensions(extensions: string[], viewType: string): void {
+    this.register(this.app.workspace.views.registerExtensions(extensions, viewType));
+  }
+
+  registerHoverLinkSource(id: string, info: HoverLinkSource): void {
+    this.register(this.app.workspace.hoverLinkSources.register(id, info));
+  }
+
   addSettingTab(tab: PluginSettingTab): void {
     const { setting } = this.app;
     setting.addSettingTab(tab, this.manifest.id, this.manifest.name);
@@ -77,6 +93,48 @@ export abstract class Plugin extends Component {
       workspace.updateOptions();
     });
   }
+
+  registerEditorSuggest<T>(suggest: EditorSuggest<T>): void {
+    this.register(registerEditorSuggest(suggest));
+  }
+
+  registerMarkdownPostProcessor(
+    postProcessor: processors.MarkdownPostProcessor,
+    sortOrder?: number,
+  ): processors.MarkdownPostProcessor {
+    processors.registerPostProcessor(postProcessor, sortOrder);
+    this.register(() => processors.unregisterPostProcessor(postProcessor));
+    return postProcessor;
+  }
+
+  registerMarkdownCodeBlockProcessor(
+    language: string,
+    reader: processors.CodeBlockReader,
+    sortOrder?: number,
+  ): processors.MarkdownPostProcessor {
+    const { processor, release } = processors.claimCodeBlocks(language, reader, sortOrder);
+    this.register(release);
+    return processor;
+  }
+
+  registerObsidianProtocolHandler(
+    action: string,
+    handler: (params: ObsidianProtocolData) => unknown,
+  ): void {
+    this.register(protocolActions.register(action, handler));
+  }
+
+  registerCliHandler(
+    command: string,
+    description: string,
+    flags: CliFlags | null,
+    handler: CliHandler,
+  ): void {
+    this.register(cliCommands.register(command, { description, flags: flags ?? {}, handler }));
+  }
+
+  /** For plugins: a person has just switched it on. */
+  onUserEnable(): void {}
 
   /** Null when there is no `data.json`. */
   async loadData(): Promise<unknown> {

@@ -1,94 +1,80 @@
-import type { SettingDefinition, SettingDefinitionItem } from "obsidian";
-import { notImplemented } from "./not-implemented.ts";
+import type { SettingDefinitionGroup, SettingDefinitionItem } from "obsidian";
 import { SettingGroup } from "./setting-group.ts";
-import type { SettingTab } from "./setting-tab.ts";
-import type { Setting } from "./setting.ts";
+import { addListParts } from "./setting-list.ts";
+import { drawRow, type RowDefinition, type RowPlace } from "./setting-row.ts";
+import { holds, type Scene } from "./setting-scene.ts";
 
-/** What is on screen of a tab: a way to ask what depends on a state again, and the way out. */
+/** What is on screen: a way to ask what depends on a state again, a row by its name, the way out. */
 export interface ShownDefinitions {
   refresh(): void;
+  row(name: string): HTMLElement | undefined;
   remove(): void;
 }
 
-type Condition = boolean | (() => boolean) | undefined;
+type Place = Pick<Scene, "tab" | "containerEl" | "queries" | "openPage">;
 
-/** Draws the definitions of a tab into its element, row by row. */
+/** Draws definitions, row by row. Those outside of a group share one without a heading. */
 export function showDefinitions(
-  tab: SettingTab,
+  place: Place,
   items: readonly SettingDefinitionItem[],
 ): ShownDefinitions {
-  const cleanups: (() => void)[] = [];
-  const checks: (() => void)[] = [];
-
-  const row = (group: SettingGroup, definition: SettingDefinition): void => {
-    group.addSetting((setting) => {
-      setting.setName(definition.name);
-      if (definition.desc !== undefined) setting.setDesc(definition.desc);
-      checks.push(() => setting.settingEl.toggle(holds(definition.visible, true)));
-      const { render, control, action } = definition;
-      if (action !== undefined) throw notImplemented("SettingDefinitionAction");
-      if (control !== undefined) checks.push(addControl(tab, setting, control));
-      // The workbench's own classes have the part of the app's that is not on the list of the missing.
-      const cleanup = (render as Render | undefined)?.(setting, group);
-      if (cleanup !== undefined) cleanups.push(cleanup);
-    });
-  };
-
-  for (const item of items) {
-    if (!("type" in item)) {
-      row(new SettingGroup(tab.containerEl), item);
-      continue;
-    }
-    if (item.type !== "group") throw notImplemented(`a settings ${item.type}`);
-    if (item.extraButtons !== undefined || item.search !== undefined) {
-      throw notImplemented("buttons and search of a settings group");
-    }
-    const group = new SettingGroup(tab.containerEl);
-    if (item.heading !== undefined) group.setHeading(item.heading);
-    if (item.cls !== undefined) group.addClass(item.cls);
-    checks.push(() => group.listEl.parentElement?.toggle(holds(item.visible, true)));
-    for (const definition of item.items ?? []) {
-      if ("type" in definition) throw notImplemented("a settings page");
-      row(group, definition);
+  const refresh = (): void => scene.checks.forEach((check) => check());
+  const scene: Scene = { ...place, checks: [], cleanups: [], rowsByName: new Map(), refresh };
+  let loose: RowPlace | null = null;
+  for (const [at, item] of items.entries()) {
+    if ("type" in item && item.type !== "page") {
+      loose = null;
+      drawGroup(scene, item, String(at));
+    } else {
+      loose ??= { group: new SettingGroup(scene.containerEl), rows: [], isWanted: () => true };
+      drawRow(scene, loose, item);
     }
   }
-  const refresh = (): void => checks.forEach((check) => check());
   refresh();
   return {
     refresh,
+    row: (name) => scene.rowsByName.get(name),
     remove() {
-      cleanups.forEach((cleanup) => cleanup());
-      tab.containerEl.empty();
+      scene.cleanups.forEach((cleanup) => cleanup());
+      scene.containerEl.empty();
     },
   };
 }
 
-type Render = (setting: Setting, group: SettingGroup) => void | (() => void);
-
-/** Gives what asks again whether the control can be used. */
-function addControl(
-  tab: SettingTab,
-  setting: Setting,
-  control: NonNullable<SettingDefinition["control"]>,
-): () => void {
-  const save = (value: unknown): void => void tab.setControlValue(control.key, value);
-  const stored = tab.getControlValue(control.key) ?? control.defaultValue;
-  if (control.type === "toggle") {
-    setting.addToggle((toggle) => toggle.setValue(stored === true).onChange(save));
-  } else if (control.type === "slider") {
-    const { min, max, step, displayFormat } = control;
-    setting.addSlider((slider) => {
-      slider.setLimits(min, max, step);
-      slider.setValue(typeof stored === "number" ? stored : min);
-      if (displayFormat !== undefined) slider.setDisplayFormat(displayFormat);
-      slider.onChange(save);
-    });
-  } else {
-    throw notImplemented(`the settings control ${control.type}`);
+function drawGroup(scene: Scene, item: SettingDefinitionGroup, key: string): void {
+  const group = new SettingGroup(scene.containerEl);
+  if (item.heading !== undefined) group.setHeading(item.heading);
+  const classes = (item.cls ?? "").split(/\s+/).filter((cls) => cls !== "");
+  group.addClass(...classes);
+  for (const build of item.extraButtons ?? []) {
+    group.addExtraButton(build);
   }
-  return () => void setting.setDisabled(holds(control.disabled, false));
+  scene.checks.push(() => group.listEl.parentElement?.toggle(holds(item.visible, true)));
+  const place: RowPlace = { group, rows: [], isWanted: addFilter(scene, group, item, key) };
+  for (const definition of item.items ?? []) drawRow(scene, place, definition);
+  if (item.type === "list") addListParts(place, { ...item, type: "list" });
 }
 
-function holds(condition: Condition, otherwise: boolean): boolean {
-  return typeof condition === "function" ? condition() : (condition ?? otherwise);
+/** The search of a group, if it has one. Gives which rows it wants to see. */
+function addFilter(
+  scene: Scene,
+  group: SettingGroup,
+  { search }: SettingDefinitionGroup,
+  key: string,
+): RowPlace["isWanted"] {
+  if (search === undefined) return () => true;
+  let query = scene.queries.get(key) ?? "";
+  group.addSearch((component) => {
+    component.setPlaceholder(search.placeholder ?? "Search");
+    component.setValue(query).onChange((value) => {
+      query = value;
+      scene.queries.set(key, value);
+      scene.refresh();
+    });
+  });
+  return (definition: RowDefinition) => {
+    if (query === "") return true;
+    if ("searchable" in definition && !holds(definition.searchable, true)) return true;
+    return search.match(definition, query);
+  };
 }

@@ -1,10 +1,12 @@
+import { ExtraButtonComponent } from "./extra-button-component.ts";
+import { SearchComponent } from "./search-component.ts";
 import { Setting } from "./setting.ts";
 
 /** Rows under one heading. */
 export class SettingGroup {
   readonly listEl: HTMLElement;
   readonly #groupEl: HTMLElement;
-  #heading: Setting | null = null;
+  #headingRow: Setting | null = null;
 
   constructor(containerEl: HTMLElement) {
     this.#groupEl = containerEl.createDiv("setting-group");
@@ -12,19 +14,38 @@ export class SettingGroup {
   }
 
   setHeading(text: string | DocumentFragment): this {
-    this.#heading ??= new Setting(this.#groupEl).setHeading();
-    this.#heading.setName(text);
-    this.#groupEl.prepend(this.#heading.settingEl);
+    this.#heading().setName(text);
     return this;
   }
 
-  addClass(cls: string): this {
-    this.#groupEl.addClass(cls);
+  addClass(...classes: string[]): this {
+    this.#groupEl.addClass(...classes);
     return this;
   }
 
   addSetting(callback: (setting: Setting) => void): this {
     callback(new Setting(this.listEl));
     return this;
+  }
+
+  /** Above the rows, below the heading. */
+  addSearch(callback: (component: SearchComponent) => unknown): this {
+    const box = this.#groupEl.createDiv("setting-group-search");
+    this.listEl.before(box);
+    callback(new SearchComponent(box));
+    return this;
+  }
+
+  addExtraButton(callback: (component: ExtraButtonComponent) => unknown): this {
+    callback(new ExtraButtonComponent(this.#heading().controlEl));
+    return this;
+  }
+
+  #heading(): Setting {
+    if (this.#headingRow === null) {
+      this.#headingRow = new Setting(this.#groupEl).setHeading();
+      this.#groupEl.prepend(this.#headingRow.settingEl);
+    }
+    return this.#headingRow;
   }
 }

@@ -1,14 +1,15 @@
 import type { SettingDefinitionItem } from "obsidian";
 import type { App } from "./app.ts";
 import type { Plugin } from "./plugin.ts";
-import { showDefinitions, type ShownDefinitions } from "./setting-definitions.ts";
+import { rememberSettings } from "./setting-index.ts";
+import { pagesOf } from "./setting-paths.ts";
+import { shownTabOf } from "./shown-tab.ts";
 
 export abstract class SettingTab {
   icon = "";
   app: App;
   containerEl: HTMLElement;
   settingItems: SettingDefinitionItem[] = [];
-  #shown: ShownDefinitions | null = null;
 
   constructor(app: App) {
     this.app = app;
@@ -22,36 +23,30 @@ export abstract class SettingTab {
   /** Asks for the definitions anew, and draws them where the tab is open. */
   update(): void {
     this.settingItems = this.getSettingDefinitions();
-    if (this.#shown === null) return;
-    this.#shown.remove();
-    this.#shown = showDefinitions(this, this.settingItems);
+    // Before they are drawn: a description made of nodes is empty afterwards.
+    rememberSettings(this, this.settingItems);
+    warnOfNamesakes(this.settingItems);
+    shownTabOf(this)?.redraw();
   }
 
-  getControlValue(_key: string): unknown {
-    return undefined;
+  /** The app's own tabs keep their values in its settings. */
+  getControlValue(key: string): unknown {
+    return this.app.vault.getConfig(key);
   }
 
-  setControlValue(_key: string, _value: unknown): void | Promise<void> {}
+  setControlValue(key: string, value: unknown): void | Promise<void> {
+    this.app.vault.setConfig(key, value);
+  }
 
   refreshDomState(): void {
-    this.#shown?.refresh();
+    shownTabOf(this)?.refresh();
   }
 
   /** What has no definitions draws itself. */
   display(): void {}
 
   hide(): void {
-    this.#shown?.remove();
-    this.#shown = null;
     this.containerEl.empty();
-  }
-
-  /** For the settings window: draws the tab, whichever way it is made. */
-  showIn(parent: HTMLElement): void {
-    parent.appendChild(this.containerEl);
-    this.settingItems = this.getSettingDefinitions();
-    if (this.settingItems.length === 0) this.display();
-    else this.#shown = showDefinitions(this, this.settingItems);
   }
 }
 
@@ -80,5 +75,16 @@ export abstract class PluginSettingTab extends SettingTab {
 }
 
 function settingsOf(plugin: Plugin): Record<string, unknown> | undefined {
-  return (plugin as { settings?: Record<string, unknown> }).settings;
+  return plugin.settings as Record<string, unknown> | undefined;
+}
+
+/** Pages are found by their names, so two of one name at one depth are a plugin's mistake. */
+function warnOfNamesakes(items: readonly SettingDefinitionItem[]): void {
+  const pages = pagesOf(items);
+  for (const [at, { name, items: below }] of pages.entries()) {
+    if (pages.findIndex((page) => page.name === name) < at) {
+      console.error(`Two settings pages are called "${name}".`);
+    }
+    warnOfNamesakes(below ?? []);
+  }
 }

@@ -1,4 +1,14 @@
+import { ButtonComponent } from "./button-component.ts";
+import { ColorComponent } from "./color-component.ts";
+import { DisplayValueComponent } from "./display-value-component.ts";
+import { DropdownComponent } from "./dropdown-component.ts";
+import { ExtraButtonComponent } from "./extra-button-component.ts";
+import { MomentFormatComponent } from "./moment-format-component.ts";
+import { ProgressBarComponent } from "./progress-bar-component.ts";
+import { SearchComponent } from "./search-component.ts";
 import { SliderComponent } from "./slider-component.ts";
+import { TextAreaComponent } from "./text-area-component.ts";
+import { TextComponent } from "./text-component.ts";
 import { ToggleComponent } from "./toggle-component.ts";
 import { setTooltip, type TooltipOptions } from "./tooltip.ts";
 import type { BaseComponent } from "./value-component.ts";
@@ -62,13 +72,55 @@ export class Setting {
     return this;
   }
 
+  addButton(callback: (component: ButtonComponent) => unknown): this {
+    return this.#add(new ButtonComponent(this.controlEl), callback);
+  }
+
+  addExtraButton(callback: (component: ExtraButtonComponent) => unknown): this {
+    return this.#add(new ExtraButtonComponent(this.controlEl), callback);
+  }
+
   addToggle(callback: (component: ToggleComponent) => unknown): this {
     this.settingEl.addClass("mod-toggle");
     return this.#add(new ToggleComponent(this.controlEl), callback);
   }
 
+  addText(callback: (component: TextComponent) => unknown): this {
+    return this.#add(new TextComponent(this.controlEl), callback);
+  }
+
+  addSearch(callback: (component: SearchComponent) => unknown): this {
+    return this.#add(new SearchComponent(this.controlEl), callback);
+  }
+
+  addTextArea(callback: (component: TextAreaComponent) => unknown): this {
+    return this.#add(new TextAreaComponent(this.controlEl), callback);
+  }
+
+  addMomentFormat(callback: (component: MomentFormatComponent) => unknown): this {
+    return this.#add(new MomentFormatComponent(this.controlEl), callback);
+  }
+
+  addDropdown(callback: (component: DropdownComponent) => unknown): this {
+    return this.#add(new DropdownComponent(this.controlEl), callback);
+  }
+
+  addColorPicker(callback: (component: ColorComponent) => unknown): this {
+    return this.#add(new ColorComponent(this.controlEl), callback);
+  }
+
+  addProgressBar(callback: (component: ProgressBarComponent) => unknown): this {
+    return this.#add(new ProgressBarComponent(this.controlEl), callback);
+  }
+
   addSlider(callback: (component: SliderComponent) => unknown): this {
     return this.#add(new SliderComponent(this.controlEl), callback);
+  }
+
+  /** It shows and takes nothing, so it is not among the components. */
+  addDisplayValue(callback: (component: DisplayValueComponent) => unknown): this {
+    callback(new DisplayValueComponent(this.controlEl));
+    return this;
   }
 
   addComponent(create: (el: HTMLElement) => BaseComponent): this {

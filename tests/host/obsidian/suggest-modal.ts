@@ -1,6 +1,7 @@
 import type { Instruction } from "obsidian";
 import type { App } from "./app.ts";
 import { Chooser, type ChooserOwner } from "./chooser.ts";
+import { showInstructions } from "./instructions.ts";
 import { Modal } from "./modal.ts";
 
 export abstract class SuggestModal<T> extends Modal implements ChooserOwner<T> {
@@ -8,7 +9,7 @@ export abstract class SuggestModal<T> extends Modal implements ChooserOwner<T> {
   emptyStateText = "No results found.";
   readonly inputEl: HTMLInputElement;
   readonly resultContainerEl: HTMLElement;
-  readonly #chooser: Chooser<T>;
+  readonly chooser: Chooser<T>;
   readonly #instructionsEl: HTMLElement;
   /** Answers may arrive out of order; only the latest question counts. */
   #question = 0;
@@ -32,8 +33,9 @@ export abstract class SuggestModal<T> extends Modal implements ChooserOwner<T> {
       attr: { role: "listbox" },
     });
     this.#instructionsEl = createDiv("prompt-instructions");
-    this.#chooser = new Chooser<T>(this, this.resultContainerEl, this.scope);
-    this.inputEl.addEventListener("input", () => void this.#updateSuggestions());
+    this.chooser = new Chooser<T>(this, this.resultContainerEl, this.scope);
+    this.chooser.takePageKeys(this.scope);
+    this.inputEl.addEventListener("input", () => this.updateSuggestions());
     this.scope.register([], "Enter", (event) => {
       this.selectActiveSuggestion(event);
       return false;
@@ -47,7 +49,13 @@ export abstract class SuggestModal<T> extends Modal implements ChooserOwner<T> {
   override open(): void {
     super.open();
     this.inputEl.focus();
-    void this.#updateSuggestions();
+    this.updateSuggestions();
+  }
+
+  override close(): void {
+    // Answers that are still under way are for nobody now.
+    this.#question++;
+    super.close();
   }
 
   setPlaceholder(placeholder: string): void {
@@ -55,12 +63,7 @@ export abstract class SuggestModal<T> extends Modal implements ChooserOwner<T> {
   }
 
   setInstructions(instructions: Instruction[]): void {
-    this.#instructionsEl.empty();
-    for (const { command, purpose } of instructions) {
-      const el = this.#instructionsEl.createDiv("prompt-instruction");
-      el.createSpan({ cls: "prompt-instruction-command", text: command });
-      el.createSpan({ text: purpose });
-    }
+    showInstructions(this.#instructionsEl, instructions);
     this.modalEl.appendChild(this.#instructionsEl);
   }
 
@@ -76,17 +79,21 @@ export abstract class SuggestModal<T> extends Modal implements ChooserOwner<T> {
   }
 
   selectActiveSuggestion(event: MouseEvent | KeyboardEvent): void {
-    const value = this.#chooser.selectedValue();
-    if (value !== undefined) this.selectSuggestion(value, event);
+    this.chooser.useSelectedItem(event);
   }
 
-  async #updateSuggestions(): Promise<void> {
+  /** Asks for suggestions to what the input says now. */
+  updateSuggestions(): void {
+    void this.#ask();
+  }
+
+  async #ask(): Promise<void> {
     const question = ++this.#question;
     const found = this.getSuggestions(this.inputEl.value);
     const all = found instanceof Promise ? await found : found;
     if (question !== this.#question) return;
     const values = this.limit > 0 ? all.slice(0, this.limit) : all;
-    this.#chooser.setValues(values);
+    this.chooser.setSuggestions(values);
     if (values.length === 0) this.onNoSuggestion();
   }
 }

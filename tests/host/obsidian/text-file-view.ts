@@ -12,6 +12,8 @@ export abstract class TextFileView extends EditableFileView {
   data = "";
   readonly requestSave: () => void;
   #dirty = false;
+  /** Saving, and taking what others saved, wait for each other. */
+  #working: Promise<void> = Promise.resolve();
 
   constructor(leaf: WorkspaceLeaf) {
     super(leaf);
@@ -31,7 +33,7 @@ export abstract class TextFileView extends EditableFileView {
     super.onload();
     this.registerEvent(
       this.app.vault.on("modify", (file: TFile) => {
-        if (file === this.file) void this.#takeFromDisk(file);
+        if (file === this.file) void this.#inTurn(() => this.#takeFromDisk(file));
       }),
     );
   }
@@ -48,15 +50,25 @@ export abstract class TextFileView extends EditableFileView {
 
   async save(clear = false): Promise<void> {
     const { file } = this;
-    if (file !== null && this.#dirty) {
-      this.#dirty = false;
-      await this.#write(file).catch((error: unknown) => {
-        this.#dirty = true;
-        console.error(error);
-        new Notice(`"${file.path}" could not be saved: ${String(error)}`, 0);
-      });
-    }
+    if (file !== null) await this.#inTurn(() => this.#saveNow(file));
     if (clear) this.clear();
+  }
+
+  async #saveNow(file: TFile): Promise<void> {
+    if (!this.#dirty) return;
+    this.#dirty = false;
+    await this.#write(file).catch((error: unknown) => {
+      this.#dirty = true;
+      console.error(error);
+      new Notice(`"${file.path}" could not be saved: ${String(error)}`, 0);
+    });
+  }
+
+  /** What was read before a save must not be taken for a change after it. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#working.then(work);
+    this.#working = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Writes over nothing but the text that the view started from: what another program wrote in
@@ -79,6 +91,7 @@ export abstract class TextFileView extends EditableFileView {
    * the result is saved like any typing.
    */
   async #takeFromDisk(file: TFile): Promise<void> {
+    if (file !== this.file) return;
     const onDisk = await this.app.vault.read(file);
     if (file !== this.file || onDisk === this.data) return;
     const before = this.data;

@@ -1,87 +1,45 @@
+import { readAppConfig } from "../disk/app-config.ts";
+import { fromBase64, toBase64 } from "../disk/base64.ts";
 import type { Disk } from "../page/disk.ts";
-import type { EntryStat, VaultListing } from "../protocol.ts";
-import type { TAbstractFile } from "./abstract-file.ts";
-import { TFile, TFolder } from "./abstract-file.ts";
-import { DataAdapter } from "./data-adapter.ts";
-import { Events } from "./events.ts";
+import { applyOutside } from "../page/outside.ts";
+import type {
+  Content,
+  DiskEvent,
+  RequestOf,
+  VaultListing,
+  WriteAnswer,
+  WriteTimes,
+} from "../protocol.ts";
+import { type TAbstractFile, TFile, TFolder } from "./abstract-file.ts";
+import { FileSystemAdapter } from "./disk-adapters.ts";
 import { FileTree } from "./file-tree.ts";
+import { checkFileNames, type System, systemOfPlatform } from "./name-rules.ts";
+import { availableAttachmentPath } from "./new-file-places.ts";
 import { normalizePath } from "./paths.ts";
+import { rewrite } from "./rewrite.ts";
+import { VaultLookup } from "./vault-lookup.ts";
+import { WriteQueue } from "./write-queue.ts";
 
-export class Vault extends Events {
-  readonly configDir = ".obsidian";
-  readonly adapter: DataAdapter;
-  readonly tree: FileTree;
+export class Vault extends VaultLookup {
+  readonly adapter: FileSystemAdapter;
+  readonly tree: FileTree = new FileTree(this);
   private readonly disk: Disk;
-  private readonly listing: VaultListing;
-  private readonly queues = new Map<string, Promise<unknown>>();
-  /** Texts of `cachedRead`, each good as long as its file has this stat. */
-  private readonly texts = new WeakMap<TFile, { stat: EntryStat; data: string }>();
+  private readonly system: () => System;
+  private readonly queue = new WriteQueue();
 
-  constructor(disk: Disk, listing: VaultListing) {
-    super();
+  /** `system`: whose rules names follow; by default those of the platform that plugins see. */
+  constructor(disk: Disk, listing: VaultListing, system: () => System = systemOfPlatform) {
+    super(listing);
     this.disk = disk;
-    this.listing = listing;
-    this.adapter = new DataAdapter(disk);
-    this.tree = new FileTree(this);
-  }
-
-  /** Fires `create` for every file that is there, as the app does before the layout is ready. */
-  loadEntries(): void {
-    for (const entry of this.listing.entries) {
-      for (const file of this.tree.add(entry)) this.trigger("create", file);
-    }
-  }
-
-  getName(): string {
-    return this.listing.name;
-  }
-
-  getRoot(): TFolder {
-    return this.tree.root;
-  }
-
-  getAbstractFileByPath(path: string): TAbstractFile | null {
-    return this.tree.get(normalizePath(path));
-  }
-
-  getFileByPath(path: string): TFile | null {
-    const file = this.getAbstractFileByPath(path);
-    return file instanceof TFile ? file : null;
-  }
-
-  getFolderByPath(path: string): TFolder | null {
-    const folder = this.getAbstractFileByPath(path);
-    return folder instanceof TFolder ? folder : null;
-  }
-
-  getAllLoadedFiles(): TAbstractFile[] {
-    return this.tree.all();
-  }
-
-  getFiles(): TFile[] {
-    return this.tree.all().filter((file) => file instanceof TFile);
-  }
-
-  getMarkdownFiles(): TFile[] {
-    return this.getFiles().filter((file) => file.extension === "md");
-  }
-
-  getAllFolders(includeRoot = false): TFolder[] {
-    const folders = this.tree.all().filter((file) => file instanceof TFolder);
-    return folders.filter((folder) => includeRoot || !folder.isRoot());
-  }
-
-  static recurseChildren(root: TFolder, visit: (file: TAbstractFile) => unknown): void {
-    visit(root);
-    for (const child of root.children) {
-      if (child instanceof TFolder) Vault.recurseChildren(child, visit);
-      else visit(child);
-    }
+    this.system = system;
+    const tell = (events: readonly DiskEvent[]): void => this.tell(events);
+    this.adapter = new FileSystemAdapter(disk, listing, this.queue, tell);
   }
 
   async read(file: TFile): Promise<string> {
+    const { stat } = file;
     const { data } = await this.disk.run("read", { path: file.path });
-    this.texts.set(file, { stat: file.stat, data });
+    this.texts.set(file, { stat, data });
     return data;
   }
 
@@ -90,50 +48,67 @@ export class Vault extends Events {
     return known?.stat === file.stat ? known.data : this.read(file);
   }
 
-  async create(path: string, data: string): Promise<TFile> {
-    const at = normalizePath(path);
-    const { stat } = await this.disk.run("create", { path: at, data });
-    for (const file of this.tree.add({ kind: "file", path: at, stat })) {
-      this.trigger("create", file);
-    }
-    const created = this.tree.get(at);
-    if (!(created instanceof TFile)) throw new Error(`Not created: ${at}`);
+  async readBinary(file: TFile): Promise<ArrayBuffer> {
+    const { base64 } = await this.disk.run("readBinary", { path: file.path });
+    return fromBase64(base64).buffer;
+  }
+
+  getResourcePath(file: TFile): string {
+    return `${this.adapter.getResourcePath(file.path)}?${file.stat.mtime}`;
+  }
+
+  async create(path: string, data: string, options: WriteTimes = {}): Promise<TFile> {
+    const created = await this.createFile(path, { data }, options);
     this.texts.set(created, { stat: created.stat, data });
     return created;
   }
 
-  async createFolder(path: string): Promise<TFolder> {
-    const at = normalizePath(path);
-    const { created } = await this.disk.run("createFolder", { path: at });
-    for (const each of created) {
-      for (const file of this.tree.add({ kind: "folder", path: each })) {
-        this.trigger("create", file);
-      }
-    }
-    const folder = this.tree.get(at);
-    if (!(folder instanceof TFolder)) throw new Error(`Not created: ${at}`);
-    return folder;
+  createBinary(path: string, data: ArrayBuffer, options: WriteTimes = {}): Promise<TFile> {
+    return this.createFile(path, { base64: toBase64(new Uint8Array(data)) }, options);
   }
 
-  modify(file: TFile, data: string): Promise<void> {
-    return this.inTurn(file, async () => {
-      const answer = await this.disk.run("write", { path: file.path, data });
-      if ("written" in answer) this.noteWritten(file, data, answer.written);
+  async createFolder(path: string): Promise<TFolder> {
+    const wanted = this.checked(path);
+    return this.queue.onPath(wanted, async () => {
+      const { path: at, events } = await this.disk.run("createFolder", { path: wanted });
+      this.tell(events);
+      const folder = this.tree.get(at);
+      if (!(folder instanceof TFolder)) throw new Error(`Not created: ${at}`);
+      return folder;
+    });
+  }
+
+  modify(file: TFile, data: string, options: WriteTimes = {}): Promise<void> {
+    return this.queue.onPath(file.path, async () => {
+      const answer = await this.disk.run("write", { path: file.path, data, ...options });
+      this.noteWritten(file, data, answer);
+    });
+  }
+
+  modifyBinary(file: TFile, data: ArrayBuffer, options: WriteTimes = {}): Promise<void> {
+    const base64 = toBase64(new Uint8Array(data));
+    return this.queue.onPath(file.path, async () => {
+      const answer = await this.disk.run("write", { path: file.path, base64, ...options });
+      if ("events" in answer) this.tell(answer.events);
     });
   }
 
   /** For the app's own editors: writes if the file still holds `expect`, else answers what it holds. */
   writeOver(file: TFile, expect: string, data: string): Promise<string | null> {
-    return this.inTurn(file, async () => {
+    return this.queue.onPath(file.path, async () => {
       const answer = await this.disk.run("write", { path: file.path, data, expect });
       if ("found" in answer) return answer.found;
-      this.noteWritten(file, data, answer.written);
+      this.noteWritten(file, data, answer);
       return null;
     });
   }
 
-  append(file: TFile, data: string): Promise<void> {
-    return this.process(file, (before) => before + data).then(() => undefined);
+  append(file: TFile, data: string, options: WriteTimes = {}): Promise<void> {
+    return this.appendContent(file, { data }, options);
+  }
+
+  appendBinary(file: TFile, data: ArrayBuffer, options: WriteTimes = {}): Promise<void> {
+    return this.appendContent(file, { base64: toBase64(new Uint8Array(data)) }, options);
   }
 
   /**
@@ -141,60 +116,128 @@ export class Vault extends Events {
    * other, and when another program wrote meanwhile, `change` is called again with its text.
    * Whatever it returns is written, even the same text: who wants no write must throw.
    */
-  process(file: TFile, change: (data: string) => string): Promise<string> {
-    return this.inTurn(file, async () => {
-      let { data: before } = await this.disk.run("read", { path: file.path });
-      for (;;) {
-        const data = change(before);
-        if (typeof data !== "string") throw new Error("Vault.process must return a text.");
-        const answer = await this.disk.run("write", { path: file.path, data, expect: before });
-        if ("written" in answer) {
-          this.noteWritten(file, data, answer.written);
-          return data;
-        }
-        before = answer.found;
-      }
+  process(
+    file: TFile,
+    change: (data: string) => string,
+    options: WriteTimes = {},
+  ): Promise<string> {
+    return this.queue.onPath(file.path, async () => {
+      const { data, answer } = await rewrite(this.disk, { path: file.path }, change, options);
+      this.noteWritten(file, data, answer);
+      return data;
     });
   }
 
   /** Links in other notes stay as they are; `FileManager.renameFile` is what updates them. */
   async rename(file: TAbstractFile, newPath: string): Promise<void> {
-    const to = normalizePath(newPath);
-    await this.disk.run("rename", { from: file.path, to });
-    this.noteRenamed(file, to);
+    const to = this.checked(newPath);
+    await this.change("rename", { from: file.path, to });
   }
 
-  async delete(file: TAbstractFile): Promise<void> {
-    await this.disk.run("remove", { path: file.path });
-    this.noteDeleted(file);
+  async copy<T extends TAbstractFile>(file: T, newPath: string): Promise<T> {
+    const to = this.checked(newPath);
+    const [first] = await this.change("copy", { from: file.path, to });
+    const copied = first?.type === "create" ? this.tree.get(first.entry.path) : null;
+    if (copied === null) throw new Error(`Not copied: ${to}`);
+    // A copy is of the kind that the original is.
+    return copied as T;
   }
 
-  /** A browser has no system bin: both kinds go to the vault's `.trash`. */
-  async trash(file: TAbstractFile, _system: boolean): Promise<void> {
-    await this.disk.run("trash", { path: file.path });
-    this.noteDeleted(file);
-  }
-
-  noteWritten(file: TFile, data: string, stat: EntryStat): void {
-    file.stat = stat;
-    this.texts.set(file, { stat, data });
-    this.trigger("modify", file);
-  }
-
-  noteRenamed(file: TAbstractFile, to: string): void {
-    for (const { file: each, oldPath } of this.tree.move(file, to)) {
-      this.trigger("rename", each, oldPath);
+  /** `force` takes a folder also when it holds hidden files. */
+  async delete(file: TAbstractFile, force = false): Promise<void> {
+    if (file instanceof TFolder) {
+      const how = { recursive: true, spareHidden: !force };
+      await this.change("rmdir", { path: file.path, ...how });
+    } else {
+      await this.change("remove", { path: file.path });
     }
   }
 
-  noteDeleted(file: TAbstractFile): void {
-    for (const each of this.tree.remove(file)) this.trigger("delete", each);
+  /** Where the system has no bin, both kinds go to the vault's `.trash`. */
+  async trash(file: TAbstractFile, system: boolean): Promise<void> {
+    if (system && (await this.adapter.trashSystem(file.path))) return;
+    await this.change("trash", { path: file.path });
   }
 
-  private inTurn<T>(file: TFile, work: () => Promise<T>): Promise<T> {
-    const before = this.queues.get(file.path) ?? Promise.resolve();
-    const turn = before.then(work, work);
-    this.queues.set(file.path, turn);
-    return turn;
+  /** Not documented, and much used: as `adapter.exists`. */
+  exists(path: string, sensitive = false): Promise<boolean> {
+    return this.adapter.exists(normalizePath(path), sensitive);
+  }
+
+  /** Not documented: where an attachment of a note may be saved. */
+  getAvailablePathForAttachments(
+    name: string,
+    extension: string,
+    note: TFile | null = null,
+  ): Promise<string> {
+    const filename = `${name}.${extension}`;
+    return availableAttachmentPath(this, this.listing.config, filename, note?.path ?? "");
+  }
+
+  /** Not documented: a setting of `app.json`, or what the app takes without one. */
+  getConfig(key: string): unknown {
+    const { appJson, config } = this.listing;
+    return appJson[key] ?? (config as unknown as Record<string, unknown>)[key];
+  }
+
+  /** Not documented: sets it and writes `app.json`. */
+  setConfig(key: string, value: unknown): void {
+    const { appJson, config } = this.listing;
+    appJson[key] = value;
+    Object.assign(config, readAppConfig(appJson));
+    this.trigger("config-changed", key);
+    const text = JSON.stringify(appJson, null, 2);
+    const save = async (): Promise<void> => {
+      await this.adapter.mkdir(this.configDir);
+      await this.adapter.write(`${this.configDir}/app.json`, text);
+    };
+    save().catch((error: unknown) => console.error("app.json was not saved.", error));
+  }
+
+  private checked(path: string): string {
+    const normal = normalizePath(path);
+    checkFileNames(normal, this.system());
+    return normal;
+  }
+
+  private async createFile(path: string, content: Content, times: WriteTimes): Promise<TFile> {
+    const wanted = this.checked(path);
+    return this.queue.onPath(wanted, async () => {
+      const request = { path: wanted, ...content, ...times };
+      const { path: at, events } = await this.disk.run("create", request);
+      this.tell(events);
+      const created = this.tree.get(at);
+      if (!(created instanceof TFile)) throw new Error(`Not created: ${at}`);
+      return created;
+    });
+  }
+
+  private appendContent(file: TFile, content: Content, times: WriteTimes): Promise<void> {
+    return this.queue.onPath(file.path, async () => {
+      const { events } = await this.disk.run("append", { path: file.path, ...content, ...times });
+      this.tell(events);
+    });
+  }
+
+  private async change<N extends "rename" | "copy" | "rmdir" | "remove" | "trash">(
+    name: N,
+    request: RequestOf<N>,
+  ): Promise<DiskEvent[]> {
+    const { events } = await this.disk.run(name, request);
+    this.tell(events);
+    return events;
+  }
+
+  /** The text is known before the event tells of it. */
+  private noteWritten(file: TFile, data: string, answer: WriteAnswer): void {
+    if (!("events" in answer)) return;
+    for (const event of answer.events) {
+      if (event.type === "modify") this.texts.set(file, { stat: event.entry.stat, data });
+    }
+    this.tell(answer.events);
+  }
+
+  private tell(events: readonly DiskEvent[]): void {
+    for (const event of events) applyOutside(this, event);
   }
 }

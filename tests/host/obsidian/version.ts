@@ -1,10 +1,16 @@
-export const apiVersion = "1.13.1";
+import { knobs } from "./knobs.ts";
+
+export const { apiVersion } = knobs;
 
 export function requireApiVersion(version: string): boolean {
-  const wanted = version.split(".").map(Number);
-  const present = apiVersion.split(".").map(Number);
-  for (let at = 0; at < Math.max(wanted.length, present.length); at++) {
-    const difference = (present[at] ?? 0) - (wanted[at] ?? 0);
+  return isAtLeast(apiVersion, version);
+}
+
+export function isAtLeast(present: string, wanted: string): boolean {
+  const parts = wanted.split(".").map(Number);
+  const own = present.split(".").map(Number);
+  for (let at = 0; at < Math.max(parts.length, own.length); at++) {
+    const difference = (own[at] ?? 0) - (parts[at] ?? 0);
     if (difference !== 0) return difference > 0;
   }
   return true;

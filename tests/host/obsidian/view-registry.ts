@@ -25,13 +25,27 @@ export class ViewRegistry extends Events {
     };
   }
 
-  registerExtensions(extensions: readonly string[], type: string): void {
+  /** Returns how to take it back. */
+  registerExtensions(extensions: readonly string[], type: string): () => void {
+    for (const extension of extensions) {
+      if (this.extensions.has(extension)) {
+        throw new Error(`Attempting to register an existing file extension "${extension}"`);
+      }
+    }
     for (const extension of extensions) this.extensions.set(extension, type);
+    return () => {
+      for (const extension of extensions) this.extensions.delete(extension);
+    };
   }
 
   make(type: string, leaf: WorkspaceLeaf): View {
     if (type === "empty") return new EmptyView(leaf);
     return this.creators.get(type)?.(leaf) ?? new UnknownView(leaf, type);
+  }
+
+  /** Whether files of that kind have a view. */
+  shows(extension: string): boolean {
+    return this.extensions.has(extension);
   }
 
   typeOf(extension: string): string {

@@ -1,24 +1,41 @@
 import { Events } from "./events.ts";
+import { addResizeHandle } from "./resize-handle.ts";
+import type { WorkspaceContainer } from "./workspace-container.ts";
 import type { Workspace } from "./workspace.ts";
+
+export type SplitDirection = "vertical" | "horizontal";
 
 /** A part of the layout: a split, a group of tabs, or a leaf. */
 export abstract class WorkspaceItem extends Events {
   readonly workspace: Workspace;
   readonly containerEl: HTMLElement;
+  /** Names it in the kept layout. */
+  id = newId();
   parent: WorkspaceParent | null = null;
+  /** Its share of the split it stands in, in per cent; null is as much as the others have. */
+  dimension: number | null = null;
 
   constructor(workspace: Workspace, cls: string) {
     super();
     this.workspace = workspace;
-    this.containerEl = createDiv(cls);
+    // Of the page's own window, whichever one is active: it may move to another.
+    this.containerEl = document.createElement("div");
+    this.containerEl.className = cls;
   }
 
+  /** The main area, a sidebar, or what holds the pop-out windows. */
   getRoot(): WorkspaceItem {
     return this.parent === null ? this : this.parent.getRoot();
   }
 
-  getContainer(): WorkspaceItem {
-    return this.getRoot();
+  /** The window it stands in; sidebars stand in the main one. */
+  getContainer(): WorkspaceContainer {
+    return this.parent === null ? this.workspace.rootSplit : this.parent.getContainer();
+  }
+
+  setDimension(dimension: number | null): void {
+    this.dimension = dimension;
+    this.containerEl.style.flexGrow = dimension === null ? "" : String(dimension);
   }
 }
 
@@ -38,51 +55,35 @@ export abstract class WorkspaceParent extends WorkspaceItem {
     child.containerEl.remove();
   }
 
+  replaceChild(child: WorkspaceItem, other: WorkspaceItem): void {
+    const at = this.children.indexOf(child);
+    this.removeChild(child);
+    this.insertChild(other, at);
+    other.setDimension(child.dimension);
+    child.setDimension(null);
+  }
+
   protected containerFor(_child: WorkspaceItem): HTMLElement {
     return this.containerEl;
   }
 }
 
-export class WorkspaceSplit extends WorkspaceParent {}
+/** Shares its room among its children: side by side (`vertical`), or below each other. */
+export class WorkspaceSplit extends WorkspaceParent {
+  readonly direction: SplitDirection;
 
-/** The main area. */
-export class WorkspaceRoot extends WorkspaceSplit {
-  readonly win: Window = window;
-  readonly doc: Document = document;
+  constructor(workspace: Workspace, direction: SplitDirection, cls = "") {
+    super(workspace, `workspace-split mod-${direction} ${cls}`.trim());
+    this.direction = direction;
+  }
 
-  constructor(workspace: Workspace) {
-    super(workspace, "workspace-split mod-vertical mod-root");
+  override insertChild(child: WorkspaceItem, at?: number): void {
+    super.insertChild(child, at);
+    addResizeHandle(child);
   }
 }
 
-/** A sidebar. On a phone it lies over the main area. */
-export class WorkspaceSidedock extends WorkspaceSplit {
-  readonly side: "left" | "right";
-  collapsed = false;
-
-  constructor(workspace: Workspace, side: "left" | "right") {
-    super(workspace, `workspace-split mod-horizontal mod-sidedock mod-${side}-split`);
-    this.side = side;
-  }
-
-  toggle(): void {
-    if (this.collapsed) this.expand();
-    else this.collapse();
-  }
-
-  collapse(): void {
-    this.setCollapsed(true);
-  }
-
-  expand(): void {
-    this.setCollapsed(false);
-  }
-
-  private setCollapsed(collapsed: boolean): void {
-    if (this.collapsed === collapsed) return;
-    this.collapsed = collapsed;
-    this.containerEl.toggleClass("is-sidedock-collapsed", collapsed);
-    this.workspace.containerEl.toggleClass(`is-${this.side}-sidedock-open`, !collapsed);
-    this.workspace.layoutChanged();
-  }
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

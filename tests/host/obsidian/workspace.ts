@@ -1,65 +1,90 @@
 import type { App } from "./app.ts";
 import type { TFile } from "./abstract-file.ts";
+import { debounce } from "./debounce.ts";
 import type { Editor } from "./editor.ts";
-import { Events, type EventCallback, type EventRef } from "./events.ts";
-import { FileView } from "./file-view.ts";
+import { type Layout, readLayout } from "./layout.ts";
+import { restoreLayout } from "./layout-restore.ts";
+import { LeafFocus } from "./leaf-focus.ts";
 import { LeafPlaces, type PaneType } from "./leaf-places.ts";
-import { MarkdownView } from "./markdown-view.ts";
-import { notImplemented } from "./not-implemented.ts";
+import { LeafStack } from "./leaf-stack.ts";
+import { addLinkItems } from "./link-menu.ts";
+import type { Menu } from "./menu.ts";
 import { openLinkText } from "./open-link.ts";
+import { RecentFiles } from "./recent-files.ts";
 import { WorkspaceRibbon } from "./ribbon.ts";
+import type { Side } from "./side-place.ts";
+import { type Sidebar, Sidebars, type SideLeafOptions } from "./sidebars.ts";
 import { ViewRegistry } from "./view-registry.ts";
 import type { View } from "./view.ts";
-import { WorkspaceRoot, WorkspaceSidedock, type WorkspaceParent } from "./workspace-item.ts";
+import { WorkspaceFloating, WorkspaceRoot, type WorkspaceWindow } from "./workspace-container.ts";
+import type { SplitDirection, WorkspaceParent } from "./workspace-item.ts";
 import type { OpenViewState, WorkspaceLeaf } from "./workspace-leaf.ts";
+import { WorkspaceLeaves } from "./workspace-leaves.ts";
 import { WorkspaceTabs } from "./workspace-tabs.ts";
+import { WorkspaceWindows, type WorkspaceWindowInitData } from "./workspace-windows.ts";
 
-type Side = "left" | "right";
+const LAYOUT_DELAY = 100;
 
-/** Events of the app that nothing here would ever fire. */
-const NEVER_FIRED = new Set(["window-open", "window-close", "editor-paste", "editor-drop"]);
-
-export class Workspace extends Events {
+export class Workspace extends WorkspaceLeaves {
   readonly app: App;
   readonly views = new ViewRegistry();
   readonly containerEl: HTMLElement = createDiv("workspace");
-  readonly leftRibbon: WorkspaceRibbon;
-  readonly leftSplit: WorkspaceSidedock;
-  readonly rightSplit: WorkspaceSidedock;
+  readonly leftRibbon = new WorkspaceRibbon();
+  /** Nothing stands in it, as in the app. */
+  readonly rightRibbon = new WorkspaceRibbon();
   readonly rootSplit: WorkspaceRoot;
-  activeLeaf: WorkspaceLeaf | null = null;
-  /** The active leaf's editor and file; null while another kind of view is active. */
-  activeEditor: { editor?: Editor; file: TFile | null } | null = null;
+  readonly floatingSplit: WorkspaceFloating;
+  readonly places: LeafPlaces;
+  readonly windows: WorkspaceWindows;
+  readonly recentFiles: RecentFiles;
   layoutReady = false;
-  private readonly places: LeafPlaces;
+  /** Set by the page, which keeps the layout over a reload. */
+  keepLayout: ((layout: Layout) => void) | null = null;
+  readonly requestSaveLayout = debounce(
+    async () => this.keepLayout?.(this.getLayout()),
+    LAYOUT_DELAY,
+    true,
+  );
+  private readonly sidebars: Sidebars;
+  private readonly focus: LeafFocus;
   private waiting: (() => unknown)[] = [];
-  private clock = 0;
-  private openFile: TFile | null = null;
-  private layoutChangeQueued = false;
 
   constructor(app: App) {
     super();
     this.app = app;
-    this.leftRibbon = new WorkspaceRibbon();
-    this.leftSplit = new WorkspaceSidedock(this, "left");
+    this.recentFiles = new RecentFiles(app.vault);
+    this.focus = new LeafFocus(this, this.recentFiles);
     this.rootSplit = new WorkspaceRoot(this);
-    this.rightSplit = new WorkspaceSidedock(this, "right");
-    this.places = new LeafPlaces(this, this.rootSplit);
-    const parts = [this.leftSplit, this.rootSplit, this.rightSplit];
-    this.containerEl.append(this.leftRibbon.containerEl, ...parts.map((part) => part.containerEl));
-    for (const part of parts) part.insertChild(new WorkspaceTabs(this));
+    this.floatingSplit = new WorkspaceFloating(this);
+    this.places = new LeafPlaces(this, this.rootSplit, this.floatingSplit);
+    this.windows = new WorkspaceWindows(this, this.floatingSplit);
+    this.sidebars = new Sidebars(this);
+    this.rootSplit.insertChild(new WorkspaceTabs(this));
+    const parts = [this.leftRibbon, this.leftSplit, this.rootSplit, this.rightSplit];
+    this.containerEl.append(...parts.map((part) => part.containerEl));
     this.views.on("changed", (type: string) => {
       for (const leaf of this.getLeavesOfType(type)) void leaf.rebuildView();
     });
-    window.addEventListener("resize", () => {
-      this.iterateAllLeaves((leaf) => leaf.onResize());
-      this.trigger("resize");
+    this.on("editor-change", (editor: Editor, info: { file: TFile | null }) => {
+      if (info.file !== null) this.trigger("quick-preview", info.file, editor.getValue());
     });
+    window.addEventListener("resize", () => this.requestResize());
   }
 
-  override on(name: string, callback: EventCallback, context?: unknown): EventRef {
-    if (NEVER_FIRED.has(name)) throw notImplemented(`Workspace.on("${name}")`);
-    return super.on(name, callback, context);
+  get leftSplit(): Sidebar {
+    return this.sidebars.left;
+  }
+
+  get rightSplit(): Sidebar {
+    return this.sidebars.right;
+  }
+
+  get activeLeaf(): WorkspaceLeaf | null {
+    return this.focus.leaf;
+  }
+
+  get activeEditor(): { editor?: Editor; file: TFile | null } | null {
+    return this.focus.editor;
   }
 
   onLayoutReady(callback: () => unknown): void {
@@ -81,69 +106,97 @@ export class Workspace extends Events {
     this.trigger("layout-ready");
   }
 
-  getLeaf(newLeaf: PaneType | boolean = false, direction = "vertical"): WorkspaceLeaf {
+  /** Closes everything and shows what the layout says. */
+  changeLayout(layout: unknown): Promise<void> {
+    return restoreLayout(this, layout);
+  }
+
+  getLayout(): Layout {
+    return readLayout(this);
+  }
+
+  getLeaf(newLeaf: PaneType | boolean = false, direction: SplitDirection = "vertical") {
     return this.places.mainLeaf(newLeaf, direction);
   }
 
-  /** A new tab behind all others. */
-  appendTab(): WorkspaceLeaf {
-    return this.places.mainTabs().addLeaf();
+  getUnpinnedLeaf(): WorkspaceLeaf {
+    return this.getLeaf(false);
+  }
+
+  createLeafInParent(parent: WorkspaceParent, index: number): WorkspaceLeaf {
+    return this.places.insertInto(parent, index);
+  }
+
+  createLeafBySplit(
+    leaf: WorkspaceLeaf,
+    direction: SplitDirection = "vertical",
+    before = false,
+  ): WorkspaceLeaf {
+    return this.places.split(leaf, direction, before);
+  }
+
+  splitActiveLeaf(direction: SplitDirection = "vertical"): WorkspaceLeaf {
+    return this.getLeaf("split", direction);
+  }
+
+  /** The older form names the direction of a split second. */
+  async duplicateLeaf(
+    leaf: WorkspaceLeaf,
+    where: PaneType | boolean | SplitDirection = "split",
+    direction: SplitDirection = "vertical",
+  ): Promise<WorkspaceLeaf> {
+    const isDirection = where === "vertical" || where === "horizontal";
+    const copy =
+      isDirection || where === "split"
+        ? this.places.split(leaf, isDirection ? where : direction, false)
+        : this.getLeaf(where === false ? "tab" : where);
+    await copy.setViewState({ ...leaf.getViewState(), active: true }, leaf.getEphemeralState());
+    return copy;
+  }
+
+  moveLeafToPopout(leaf: WorkspaceLeaf, init?: WorkspaceWindowInitData): WorkspaceWindow {
+    return this.windows.move(leaf, init);
+  }
+
+  openPopoutLeaf(init?: WorkspaceWindowInitData): WorkspaceLeaf {
+    return this.windows.openLeaf(init);
   }
 
   getLeftLeaf(split: boolean): WorkspaceLeaf | null {
-    return this.places.sideLeaf(this.leftSplit, split);
+    return this.leftSplit.addSideLeaf(split);
   }
 
   getRightLeaf(split: boolean): WorkspaceLeaf | null {
-    return this.places.sideLeaf(this.rightSplit, split);
+    return this.rightSplit.addSideLeaf(split);
   }
 
-  async ensureSideLeaf(
-    type: string,
-    side: Side,
-    options: { active?: boolean; split?: boolean; reveal?: boolean; state?: unknown } = {},
-  ): Promise<WorkspaceLeaf> {
-    const dock = side === "left" ? this.leftSplit : this.rightSplit;
-    const existing = this.getLeavesOfType(type).find((leaf) => leaf.getRoot() === dock);
-    const leaf = existing ?? this.places.sideLeaf(dock, options.split ?? false);
-    const state = options.state as Record<string, unknown> | undefined;
-    if (existing === undefined || state !== undefined) {
-      await leaf.setViewState({ type, ...(state === undefined ? {} : { state }) });
-    }
-    if (options.reveal ?? true) await this.revealLeaf(leaf);
-    if (options.active ?? false) this.setActiveLeaf(leaf, { focus: true });
-    return leaf;
+  ensureSideLeaf(type: string, side: Side, options: SideLeafOptions = {}): Promise<WorkspaceLeaf> {
+    return this.sidebars.ensure(type, side, options);
+  }
+
+  /** Call when the platform became another one. */
+  followPlatform(): void {
+    this.sidebars.followPlatform();
   }
 
   async revealLeaf(leaf: WorkspaceLeaf): Promise<void> {
     const root = leaf.getRoot();
-    if (root instanceof WorkspaceSidedock) root.expand();
-    if (leaf.parent instanceof WorkspaceTabs) leaf.parent.selectTab(leaf);
-    if (root === this.rootSplit) this.setActiveLeaf(leaf, { focus: true });
+    if (root === this.leftSplit) this.leftSplit.expand();
+    if (root === this.rightSplit) this.rightSplit.expand();
+    if (leaf.parent instanceof LeafStack) leaf.parent.selectTab(leaf);
+    const isMain = root === this.rootSplit || root === this.floatingSplit;
+    if (isMain) this.setActiveLeaf(leaf, { focus: true });
     await leaf.loadIfDeferred();
   }
 
-  setActiveLeaf(leaf: WorkspaceLeaf, params: { focus?: boolean } = {}): void {
-    if (leaf.parent instanceof WorkspaceTabs) leaf.parent.selectTab(leaf);
-    leaf.activeTime = ++this.clock;
-    if (this.activeLeaf !== leaf) {
-      this.activeLeaf?.containerEl.removeClass("mod-active");
-      this.activeLeaf = leaf;
-      leaf.containerEl.addClass("mod-active");
-      this.activeViewChanged();
-      this.trigger("active-leaf-change", leaf);
-      this.fileMayHaveChanged();
-    }
-    if (params.focus === true) leaf.view.setEphemeralState({ focus: true });
+  /** The older form says three things in a row. */
+  setActiveLeaf(leaf: WorkspaceLeaf, params: { focus?: boolean } | boolean = {}, focus = false) {
+    this.focus.set(leaf, typeof params === "boolean" ? focus : (params.focus ?? false));
   }
 
   /** Call when the active leaf shows another view or file; tells of it when it does. */
   fileMayHaveChanged(): void {
-    this.activeViewChanged();
-    const file = this.getActiveFile();
-    if (file === this.openFile) return;
-    this.openFile = file;
-    this.trigger("file-open", file);
+    this.focus.fileMayHaveChanged();
   }
 
   getActiveViewOfType<T extends View>(type: abstract new (...args: never[]) => T): T | null {
@@ -152,37 +205,11 @@ export class Workspace extends Events {
   }
 
   getActiveFile(): TFile | null {
-    const leaves = [this.activeLeaf, ...this.places.byRecency()];
-    for (const leaf of leaves) {
-      if (leaf?.view instanceof FileView && leaf.view.file !== null) return leaf.view.file;
-    }
-    return null;
+    return this.focus.file();
   }
 
-  getMostRecentLeaf(root: WorkspaceParent = this.rootSplit): WorkspaceLeaf | null {
-    return this.places.byRecency(root)[0] ?? null;
-  }
-
-  iterateRootLeaves(visit: (leaf: WorkspaceLeaf) => unknown): void {
-    for (const leaf of this.places.leavesOf(this.rootSplit)) visit(leaf);
-  }
-
-  iterateAllLeaves(visit: (leaf: WorkspaceLeaf) => unknown): void {
-    for (const root of [this.rootSplit, this.leftSplit, this.rightSplit]) {
-      for (const leaf of this.places.leavesOf(root)) visit(leaf);
-    }
-  }
-
-  getLeavesOfType(type: string): WorkspaceLeaf[] {
-    const found: WorkspaceLeaf[] = [];
-    this.iterateAllLeaves((leaf) => {
-      if (leaf.view.getViewType() === type) found.push(leaf);
-    });
-    return found;
-  }
-
-  detachLeavesOfType(type: string): void {
-    for (const leaf of this.getLeavesOfType(type)) leaf.detach();
+  getLastOpenFiles(): string[] {
+    return this.recentFiles.list();
   }
 
   openLinkText(
@@ -194,40 +221,24 @@ export class Workspace extends Events {
     return openLinkText(this.app, linktext, sourcePath, newLeaf, openViewState);
   }
 
-  /** Editors take the extensions that plugins registered since they were made. */
-  updateOptions(): void {
-    this.iterateAllLeaves((leaf) => {
-      if (leaf.view instanceof MarkdownView) leaf.view.updateExtensions();
-    });
-  }
-
-  /** The layout is kept by the page; see `page/layout-store.ts`. */
-  requestSaveLayout(): void {
-    this.layoutChanged();
-  }
-
-  layoutChanged(): void {
-    if (this.layoutChangeQueued) return;
-    this.layoutChangeQueued = true;
-    queueMicrotask(() => {
-      this.layoutChangeQueued = false;
-      this.trigger("layout-change");
-    });
+  handleLinkContextMenu(
+    menu: Menu,
+    linktext: string,
+    sourcePath: string,
+    leaf?: WorkspaceLeaf,
+  ): boolean {
+    addLinkItems(this.app, menu, linktext, sourcePath, leaf);
+    return true;
   }
 
   removeLeaf(leaf: WorkspaceLeaf): void {
-    const isMain = leaf.getRoot() === this.rootSplit;
-    const tabs = leaf.parent;
+    const isSide = leaf.getRoot() === this.leftSplit || leaf.getRoot() === this.rightSplit;
+    const { parent } = leaf;
     this.places.remove(leaf);
     if (this.activeLeaf !== leaf) return;
-    this.activeLeaf = null;
-    const beside = isMain && tabs instanceof WorkspaceTabs ? tabs.currentLeaf : null;
+    this.focus.clear();
+    const beside = !isSide && parent instanceof LeafStack ? parent.currentLeaf : null;
     const next = beside ?? this.getMostRecentLeaf();
     if (next !== null) this.setActiveLeaf(next, { focus: true });
-  }
-
-  private activeViewChanged(): void {
-    const view = this.activeLeaf?.view;
-    this.activeEditor = view instanceof MarkdownView ? view : null;
   }
 }

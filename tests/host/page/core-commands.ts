@@ -1,6 +1,8 @@
 import type { App } from "../obsidian/app.ts";
 import type { Command } from "../obsidian/commands.ts";
+import { isHotkey } from "../obsidian/hotkeys.ts";
 import { MarkdownView } from "../obsidian/markdown-view.ts";
+import { leafCommands } from "./leaf-commands.ts";
 import { CommandPalette } from "./palette.ts";
 import { QuickSwitcher } from "./switcher.ts";
 import { toggleTheme } from "./theme.ts";
@@ -68,6 +70,7 @@ export function addCoreCommands(app: App): void {
       name: "Toggle right sidebar",
       callback: () => workspace.rightSplit.toggle(),
     },
+    ...leafCommands(workspace),
     { id: "theme:switch", name: "Toggle light/dark mode", callback: () => toggleTheme(app) },
   ];
   for (const command of commands) app.commands.addCommand(command);
@@ -75,13 +78,10 @@ export function addCoreCommands(app: App): void {
 
 /** Every key goes to the command that claims it, whichever view is active. */
 export function listenForHotkeys(app: App): void {
-  app.scope.register(null, null, (event, { modifiers, key }) => {
+  app.scope.register(null, null, (event, pressed) => {
     for (const command of app.commands.listCommands()) {
-      const hit = command.hotkeys?.some((hotkey) => {
-        const held = hotkey.modifiers.map((each) => (each === "Mod" ? "Ctrl" : each)).sort();
-        return held.join(",") === modifiers && hotkey.key.toLowerCase() === key?.toLowerCase();
-      });
-      if (hit !== true || (event.repeat && command.repeatable !== true)) continue;
+      const hit = app.commands.hotkeysOf(command).some((hotkey) => isHotkey(hotkey, pressed));
+      if (!hit || (event.repeat && command.repeatable !== true)) continue;
       app.commands.executeCommandById(command.id);
       return false;
     }

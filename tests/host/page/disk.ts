@@ -1,20 +1,14 @@
+import { knobs } from "../obsidian/knobs.ts";
 import type { AnswerOf, OperationName, OutsideEvent, RequestOf } from "../protocol.ts";
-
-/** An operation the disk refused; `code` is the server's reason. */
-export class DiskError extends Error {
-  readonly code: string;
-
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
+import { DiskError } from "./disk-error.ts";
 
 /** The folder of notes, wherever it is. Everything the workbench reads or writes goes through it. */
 export interface Disk {
   run<N extends OperationName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>>;
   /** `missed` is called when events may have been lost, so that the caller lists anew. */
   listen(onEvent: (event: OutsideEvent) => void, missed: () => void): Promise<void>;
+  /** An address at which the page can load a file; disks without one leave it out. */
+  addressOf?(path: string): string;
 }
 
 const KEEPALIVE_LIMIT = 20_000;
@@ -25,7 +19,9 @@ export class ServedDisk implements Disk {
 
   async run<N extends OperationName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>> {
     const body = JSON.stringify(request);
-    const response = await window.fetch(`api/${name}?client=${this.client}`, {
+    if (knobs.diskDelay > 0) await sleep(knobs.diskDelay);
+    const asked = knobs.ignoresCase ? `${this.client}&case=ignored` : this.client;
+    const response = await window.fetch(`api/${name}?client=${asked}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body,
@@ -54,5 +50,10 @@ export class ServedDisk implements Disk {
         resolve();
       });
     });
+  }
+
+  addressOf(path: string): string {
+    const encoded = path.split("/").map(encodeURIComponent).join("/");
+    return new URL(`file/${encoded}`, document.baseURI).href;
   }
 }

@@ -1,15 +1,17 @@
 import { TFile, TFolder, type TAbstractFile } from "../obsidian/abstract-file.ts";
 import { setIcon } from "../obsidian/icons.ts";
 import { Keymap } from "../obsidian/keymap.ts";
-import { Menu } from "../obsidian/menu.ts";
 import { debounce } from "../obsidian/debounce.ts";
 import { ItemView } from "../obsidian/item-view.ts";
+import { fileMenu, filesMenu } from "./explorer-menus.ts";
+import { ExplorerSelection } from "./explorer-selection.ts";
 
 /** The files of the vault, folders first. */
 export class FileExplorer extends ItemView {
   static readonly type = "file-explorer";
   override icon = "folder-closed";
   private readonly open = new Set<string>(["/"]);
+  private readonly selection = new ExplorerSelection();
   private readonly drawSoon = debounce(() => this.draw(), 20);
 
   getViewType(): string {
@@ -88,7 +90,8 @@ export class FileExplorer extends ItemView {
     const self = this.drawRow(item, folder, "nav-folder-title", folder.name);
     self.setAttr("aria-expanded", isOpen);
     setIcon(self.createDiv("tree-item-icon collapse-icon"), "chevron-right");
-    self.addEventListener("click", () => {
+    self.addEventListener("click", (event) => {
+      if (this.select(event, folder.path)) return;
       if (!this.open.delete(folder.path)) this.open.add(folder.path);
       this.draw();
     });
@@ -102,11 +105,16 @@ export class FileExplorer extends ItemView {
     self.toggleClass("is-active", this.app.workspace.getActiveFile() === file);
     const openIn = (event: MouseEvent): void =>
       void this.app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file);
-    self.addEventListener("click", openIn);
+    self.addEventListener("click", (event) => {
+      if (!this.select(event, file.path)) openIn(event);
+    });
     self.addEventListener("auxclick", (event) => {
       if (event.button === 1) openIn(event);
     });
-    self.addEventListener("contextmenu", (event) => this.showFileMenu(event, file));
+    self.addEventListener("mouseover", (event) => {
+      const hovered = { event, source: FileExplorer.type, hoverParent: this.leaf, targetEl: self };
+      this.app.workspace.trigger("hover-link", { ...hovered, linktext: file.path });
+    });
   }
 
   private drawRow(item: HTMLElement, file: TAbstractFile, cls: string, name: string): HTMLElement {
@@ -115,31 +123,34 @@ export class FileExplorer extends ItemView {
       attr: { "data-path": file.path, role: "treeitem", tabindex: "0" },
     });
     self.createDiv({ cls: "tree-item-inner", text: name });
+    self.toggleClass("is-selected", this.selection.has(file.path));
+    self.addEventListener("contextmenu", (event) => this.showMenu(event, file));
     self.addEventListener("keydown", (event) => {
       if (event.key === "Enter") self.click();
     });
     return self;
   }
 
-  private showFileMenu(event: MouseEvent, file: TFile): void {
-    const { workspace, fileManager } = this.app;
-    const menu = new Menu();
-    menu.addItem((item) =>
-      item
-        .setSection("open")
-        .setTitle("Open in new tab")
-        .setIcon("file-plus")
-        .onClick(() => workspace.getLeaf("tab").openFile(file)),
-    );
-    workspace.trigger("file-menu", menu, file, "file-explorer-context-menu", this.leaf);
-    menu.addItem((item) =>
-      item
-        .setSection("danger")
-        .setTitle("Delete")
-        .setIcon("trash-2")
-        .setWarning(true)
-        .onClick(() => fileManager.trashFile(file)),
-    );
+  private select(event: MouseEvent, path: string): boolean {
+    if (event.altKey) this.selection.toggle(path);
+    else if (event.shiftKey) this.selection.extendTo(path, this.shownPaths());
+    else {
+      this.selection.touch(path);
+      return false;
+    }
+    this.draw();
+    return true;
+  }
+
+  private shownPaths(): string[] {
+    const rows = [...this.contentEl.querySelectorAll<HTMLElement>("[data-path]")];
+    return rows.map((row) => row.dataset.path ?? "");
+  }
+
+  private showMenu(event: MouseEvent, file: TAbstractFile): void {
+    const paths = this.selection.has(file.path) ? this.selection.list() : [];
+    const files = paths.flatMap((path) => this.app.vault.getAbstractFileByPath(path) ?? []);
+    const menu = files.length > 1 ? filesMenu(files, this.leaf) : fileMenu(file, this.leaf);
     menu.showAtMouseEvent(event);
   }
 }

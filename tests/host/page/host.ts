@@ -2,7 +2,10 @@ import type { App } from "../obsidian/app.ts";
 import { knobs } from "../obsidian/knobs.ts";
 import { MarkdownView } from "../obsidian/markdown-view.ts";
 import { notImplementedUses } from "../obsidian/not-implemented.ts";
-import { setPlatform, type PlatformKind } from "../obsidian/platform.ts";
+import { setPlatform, type PlatformKind, type SystemKind } from "../obsidian/platform.ts";
+import { CacheWatch } from "./cache-watch.ts";
+import { openUri, runCli } from "./outside-calls.ts";
+import { openMemoryVault } from "./memory-disk.ts";
 import type { PluginBody, PluginLoader } from "./plugin-loader.ts";
 import { setTheme, type Theme } from "./theme.ts";
 
@@ -18,11 +21,13 @@ export class Host {
   readonly blockedRequests: string[] = [];
   /** True once the layout is ready and the plugins are loaded. */
   ready = false;
+  readonly cacheWatch: CacheWatch;
   private readonly plugins: PluginLoader;
 
   constructor(app: App, plugins: PluginLoader) {
     this.app = app;
     this.plugins = plugins;
+    this.cacheWatch = new CacheWatch(app);
     document.addEventListener("securitypolicyviolation", (event) => {
       this.blockedRequests.push(event.blockedURI);
     });
@@ -46,9 +51,25 @@ export class Host {
     setTheme(this.app, theme);
   }
 
-  setPlatform(kind: PlatformKind): void {
-    setPlatform(kind);
+  setPlatform(kind: PlatformKind, system?: SystemKind): void {
+    // The window's width says nothing any more.
+    knobs.platform = kind;
+    setPlatform(kind, system);
+    this.app.workspace.followPlatform();
   }
+
+  /** Opens an `obsidian://` address; true when a plugin was told. */
+  uri(address: string): Promise<boolean> {
+    return openUri(this.app, address);
+  }
+
+  /** What a plugin answers on the app's command line; a flag without a value is `"true"`. */
+  cli(command: string, params: Record<string, string> = {}): Promise<string> {
+    return runCli(command, params);
+  }
+
+  /** A vault beside this one, in memory alone: by path, the texts of its files. */
+  readonly memoryVault = openMemoryVault;
 
   /** Opens a note; `line` counts from 0, as in `eState`. */
   async openNote(path: string, line?: number): Promise<void> {
@@ -81,6 +102,11 @@ export class Host {
 
   loadPlugin(id: string): Promise<boolean> {
     return this.plugins.load(id);
+  }
+
+  /** As a person does: the plugin hears of it. */
+  enablePlugin(id: string): Promise<boolean> {
+    return this.plugins.enable(id);
   }
 
   async reloadPlugin(id: string): Promise<boolean> {

@@ -4,20 +4,28 @@ import { installCreators } from "../obsidian/dom-create.ts";
 import { installDomEvents } from "../obsidian/dom-events.ts";
 import { installDomHelpers } from "../obsidian/dom-helpers.ts";
 import { installLanguageHelpers } from "../obsidian/language-helpers.ts";
+import { renderWith } from "../obsidian/markdown-renderer.ts";
 import { MarkdownView } from "../obsidian/markdown-view.ts";
+import { listenForMissing } from "../obsidian/not-implemented.ts";
 import { useKeymap } from "../obsidian/open-keymap.ts";
-import { setPlatform } from "../obsidian/platform.ts";
+import { platformOfWidth, setPlatform } from "../obsidian/platform.ts";
 import { useDisk } from "../obsidian/plugin.ts";
+import { Tasks } from "../obsidian/tasks.ts";
 import { watchTooltips } from "../obsidian/tooltip.ts";
+import { addWindow, onEachWindow } from "../obsidian/window-list.ts";
+import type { PluginTrouble } from "../protocol.ts";
 import { addCoreCommands, listenForHotkeys } from "./core-commands.ts";
+import { installDesktopGlobals } from "./desktop-globals.ts";
 import { ServedDisk } from "./disk.ts";
 import { FileExplorer } from "./file-explorer.ts";
 import { Host } from "./host.ts";
 import { keepLayout, restoreLayout } from "./layout-store.ts";
 import { applyOutside, reconcile } from "./outside.ts";
+import { previewHoveredLinks } from "./page-preview.ts";
 import { addPhoneBar } from "./phone-bar.ts";
 import { PluginLoader } from "./plugin-loader.ts";
 import { restoreTheme, toggleTheme } from "./theme.ts";
+import { offerLinkMenus } from "./url-menu.ts";
 
 /** Narrower than this, the page is a phone. The app asks the device; a browser has only its width. */
 const PHONE_WIDTH = 600;
@@ -34,22 +42,38 @@ void start();
 async function start(): Promise<void> {
   const disk = new ServedDisk();
   const listing = await disk.run("list", {});
+  const narrow = window.matchMedia(`(max-width: ${PHONE_WIDTH}px)`);
+  setPlatform(platformOfWidth(narrow.matches));
   const app = new App(disk, listing);
   const loader = new PluginLoader(app, listing.plugins);
   window.host = new Host(app, loader);
+  installDesktopGlobals(app);
   useDisk(disk);
   useKeymap(app.keymap);
-  app.keymap.listen(window);
+  renderWith(app);
+  addWindow(window);
+  onEachWindow((win) => {
+    app.keymap.listen(win);
+    watchTooltips(win.document);
+  });
   listenForHotkeys(app);
-  listenForPlatform(app);
+  narrow.addEventListener("change", () => {
+    setPlatform(platformOfWidth(narrow.matches));
+    app.workspace.followPlatform();
+  });
   restoreTheme(app);
   buildPage(app);
+  const report = (trouble: PluginTrouble): void => void disk.run("report", trouble);
+  listenForMissing(({ name, plugin }) => report({ kind: "not implemented", plugin, detail: name }));
+  loader.onFailure = (plugin, error) =>
+    report({ kind: "failed to load", plugin, detail: String(error) });
   await Promise.race([loader.loadAll(), sleep(PLUGIN_PATIENCE)]);
   await disk.listen(
     (event) => {
       if (event.type === "plugin-data") {
-        const plugin = loader.loaded.get(event.id) as { onExternalSettingsChange?: () => unknown };
-        plugin.onExternalSettingsChange?.();
+        const plugin = loader.loaded.get(event.id) as
+          { onExternalSettingsChange?: () => unknown } | undefined;
+        plugin?.onExternalSettingsChange?.();
       } else {
         applyOutside(app.vault, event);
       }
@@ -61,18 +85,6 @@ async function start(): Promise<void> {
   keepLayout(app);
   app.workspace.setLayoutReady();
   window.host.ready = true;
-}
-
-function listenForPlatform(app: App): void {
-  const query = window.matchMedia(`(max-width: ${PHONE_WIDTH}px)`);
-  const apply = (): void => {
-    setPlatform(query.matches ? "phone" : "desktop");
-    // On a phone the sidebars lie over the note, so they start closed.
-    if (query.matches) app.workspace.leftSplit.collapse();
-    if (query.matches) app.workspace.rightSplit.collapse();
-  };
-  query.addEventListener("change", apply);
-  apply();
 }
 
 function buildPage(app: App): void {
@@ -96,9 +108,10 @@ function buildPage(app: App): void {
   const first = workspace.getMostRecentLeaf() ?? workspace.getLeaf("tab");
   workspace.setActiveLeaf(first, { focus: false });
   workspace.rightSplit.collapse();
-  watchTooltips(document);
+  previewHoveredLinks(app);
+  offerLinkMenus(app);
   window.addEventListener("pagehide", () => {
     void window.host.flush();
-    workspace.trigger("quit", { add: () => undefined, addPromise: () => undefined });
+    workspace.trigger("quit", new Tasks());
   });
 }

@@ -1,6 +1,7 @@
 import type { App } from "../obsidian/app.ts";
 import { setIcon } from "../obsidian/icons.ts";
 import { Menu } from "../obsidian/menu.ts";
+import { Platform } from "../obsidian/platform.ts";
 
 /** On a phone the ribbon and the sidebars have no room: this bar at the bottom leads to them. */
 export function addPhoneBar(app: App, parent: HTMLElement): void {
@@ -29,14 +30,13 @@ export function addPhoneBar(app: App, parent: HTMLElement): void {
     menu.showAtMouseEvent(event);
   });
   add("panel-right", "Right sidebar", () => workspace.rightSplit.toggle());
-  const { leftSplit, rightSplit, rootSplit } = workspace;
-  rootSplit.containerEl.addEventListener("mousedown", () => {
-    if (!document.body.hasClass("is-phone")) return;
-    leftSplit.collapse();
-    rightSplit.collapse();
+  workspace.rootSplit.containerEl.addEventListener("mousedown", () => {
+    if (!Platform.isMobile) return;
+    workspace.leftSplit.collapse();
+    workspace.rightSplit.collapse();
   });
   // What is chosen in a drawer is shown behind it, so the drawer goes.
   workspace.on("file-open", () => {
-    if (document.body.hasClass("is-phone")) workspace.leftSplit.collapse();
+    if (Platform.isMobile) workspace.leftSplit.collapse();
   });
 }

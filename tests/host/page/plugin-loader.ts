@@ -1,27 +1,8 @@
-import * as codemirrorCommands from "@codemirror/commands";
-import * as codemirrorLanguage from "@codemirror/language";
-import * as codemirrorSearch from "@codemirror/search";
-import * as codemirrorState from "@codemirror/state";
-import * as codemirrorView from "@codemirror/view";
-import * as lezerCommon from "@lezer/common";
-import * as lezerHighlight from "@lezer/highlight";
 import type { App } from "../obsidian/app.ts";
-import { obsidianModule } from "../obsidian/module.ts";
 import { Notice } from "../obsidian/notice.ts";
 import { Plugin } from "../obsidian/plugin.ts";
 import type { PluginFolder } from "../protocol.ts";
-
-/** The modules the app hands to plugins. */
-const MODULES: Record<string, unknown> = {
-  obsidian: obsidianModule,
-  "@codemirror/commands": codemirrorCommands,
-  "@codemirror/language": codemirrorLanguage,
-  "@codemirror/search": codemirrorSearch,
-  "@codemirror/state": codemirrorState,
-  "@codemirror/view": codemirrorView,
-  "@lezer/common": lezerCommon,
-  "@lezer/highlight": lezerHighlight,
-};
+import { requireModule } from "./plugin-modules.ts";
 
 export type PluginBody = (
   require: (name: string) => unknown,
@@ -34,6 +15,8 @@ type PluginClass = new (app: App, manifest: PluginFolder["manifest"]) => Plugin;
 /** Loads plugins and takes them out again. */
 export class PluginLoader {
   readonly loaded = new Map<string, Plugin>();
+  /** Hears of each plugin that could not be loaded. */
+  onFailure: (id: string, error: unknown) => void = () => undefined;
   private readonly app: App;
   private readonly folders: readonly PluginFolder[];
   private readonly awaited = new Map<string, (body: PluginBody) => void>();
@@ -41,6 +24,12 @@ export class PluginLoader {
   constructor(app: App, folders: readonly PluginFolder[]) {
     this.app = app;
     this.folders = folders;
+    for (const { manifest } of folders) {
+      app.plugins.manifests[manifest.id] = manifest;
+      app.plugins.enabledPlugins.add(manifest.id);
+    }
+    app.plugins.load = (id) => this.load(id);
+    app.plugins.unload = (id) => this.unload(id);
   }
 
   async loadAll(): Promise<void> {
@@ -55,20 +44,30 @@ export class PluginLoader {
       const PluginClass = evaluate(await this.fetchBody(id));
       const plugin = new PluginClass(this.app, { ...folder.manifest });
       this.loaded.set(id, plugin);
+      this.app.plugins.plugins[id] = plugin;
       showStyles(id, folder.hasStyles);
       await plugin.load();
       return true;
     } catch (error) {
       console.error(`The plugin ${id} failed to load.`, error);
+      this.onFailure(id, error);
       new Notice(`Failed to load plugin "${folder.manifest.name}": ${String(error)}`, 0);
       this.unload(id);
       return false;
     }
   }
 
+  /** As when a person switches the plugin on, which is more than loading it with the app. */
+  async enable(id: string): Promise<boolean> {
+    const isNew = await this.load(id);
+    if (isNew) this.loaded.get(id)?.onUserEnable();
+    return isNew;
+  }
+
   unload(id: string): void {
     const plugin = this.loaded.get(id);
     this.loaded.delete(id);
+    Reflect.deleteProperty(this.app.plugins.plugins, id);
     showStyles(id, false);
     try {
       plugin?.unload();
@@ -106,11 +105,6 @@ function evaluate(body: PluginBody): PluginClass {
     throw new Error("main.js exports no class that extends Plugin.");
   }
   return found as PluginClass;
-}
-
-function requireModule(name: string): unknown {
-  if (!Object.hasOwn(MODULES, name)) throw new Error(`Cannot find module "${name}"`);
-  return MODULES[name];
 }
 
 function showStyles(id: string, shown: boolean): void {

@@ -1,12 +1,14 @@
 import fs from "node:fs";
 import path from "node:path";
+import { readAppConfig } from "../disk/app-config.ts";
+import { Refusal } from "../disk/refusal.ts";
 import type { AppConfig } from "../protocol.ts";
-import { Refusal } from "./refusal.ts";
-import { resolveInside } from "./vault-path.ts";
+import { resolveInside } from "./resolve-inside.ts";
 
 const CONFIG_DIR = ".obsidian";
 
-/** The two doors into `.obsidian`: the app's link settings, and a plugin's own `data.json`. */
+/** What the server itself reads and keeps in `.obsidian`: the app's settings, and each served
+ * plugin's `data.json`. */
 export class ConfigFolder {
   private readonly root: string;
   /** What we wrote last, so that our own save is not taken for an outside change. */
@@ -17,12 +19,11 @@ export class ConfigFolder {
   }
 
   appConfig(): AppConfig {
-    const found = readObject(resolveInside(this.root, `${CONFIG_DIR}/app.json`));
-    const format = found.newLinkFormat;
-    return {
-      useMarkdownLinks: found.useMarkdownLinks === true,
-      newLinkFormat: format === "relative" || format === "absolute" ? format : "shortest",
-    };
+    return readAppConfig(this.appJson());
+  }
+
+  appJson(): Record<string, unknown> {
+    return readObject(resolveInside(this.root, `${CONFIG_DIR}/app.json`));
   }
 
   loadData(id: string): string | null {

@@ -1,6 +1,6 @@
 import crypto from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../disk/refusal.ts";
 
 /**
  * Other pages in the same browser, and other programs that can reach the port, get nothing:

@@ -1,12 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Refusal } from "../disk/refusal.ts";
+import type { PluginTrouble } from "../protocol.ts";
 import type { PageBundle } from "./bundle-page.ts";
 import type { ConfigFolder } from "./config-folder.ts";
 import type { EventStreams } from "./event-streams.ts";
 import { checkRequest } from "./guard.ts";
-import { runOperation, type Fields } from "./operations.ts";
+import { runOperation } from "./operations.ts";
 import { CONTENT_SECURITY_POLICY, pageHtml } from "./page-html.ts";
 import { readStyles, wrapPlugin, type PluginSource } from "./plugin-folders.ts";
-import { Refusal, statusOf } from "./refusal.ts";
+import { statusOf } from "./refusal-status.ts";
+import type { Fields } from "./request-shapes.ts";
+import { sendVaultFile } from "./vault-file.ts";
 import type { VaultFolder } from "./vault-folder.ts";
 
 export interface RequestsContext {
@@ -18,6 +22,7 @@ export interface RequestsContext {
   streams: EventStreams;
   page: PageBundle;
   bodyLimit: number;
+  report: (trouble: PluginTrouble) => void;
 }
 
 /** Answers one request: the page and its files, the stream of events, or an operation. */
@@ -54,6 +59,9 @@ export class Requests {
     if (target === "app.js.map") return send(response, "application/json", page.sourceMap);
     if (target === "app.css") return send(response, "text/css", page.styles);
     if (target === "events") return streams.open(clientOf(request), response);
+    if (target.startsWith("file/")) {
+      return sendVaultFile(vault, target.slice("file/".length), response);
+    }
     const [kind, id, file, ...rest] = target.split("/");
     const plugin = plugins.find(({ manifest }) => encodeURIComponent(manifest.id) === id);
     if (kind === "plugin" && plugin !== undefined && rest.length === 0) {
@@ -76,7 +84,11 @@ export class Requests {
     const fields = parseFields(await readBody(request, this.context.bodyLimit));
     const client = clientOf(request);
     const answer = runOperation(
-      { ...this.context, tellOthers: (event) => this.context.streams.send(event, client) },
+      {
+        ...this.context,
+        ignoresCase: queryOf(request).get("case") === "ignored",
+        tellOthers: (event) => this.context.streams.send(event, client),
+      },
       name,
       fields,
     );
@@ -85,7 +97,11 @@ export class Requests {
 }
 
 function clientOf(request: IncomingMessage): string {
-  return new URL(request.url ?? "/", "http://localhost").searchParams.get("client") ?? "";
+  return queryOf(request).get("client") ?? "";
+}
+
+function queryOf(request: IncomingMessage): URLSearchParams {
+  return new URL(request.url ?? "/", "http://localhost").searchParams;
 }
 
 function send(response: ServerResponse, type: string, body: string): void {

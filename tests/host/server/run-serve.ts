@@ -1,4 +1,5 @@
 import { BadUse, parseCommandLine } from "./command-line.ts";
+import { printOnce } from "./plugin-trouble.ts";
 import { serve } from "./serve.ts";
 
 /** `serve.mjs --vault DIR [--port N] [--plugin FOLDER]…`: serves until interrupted. */
@@ -19,6 +20,7 @@ export async function serveUntilStopped(
     port,
     plugins: plugins.length > 0 ? plugins : [repository],
     hostRoot: `${repository}/tests/host`,
+    report: printOnce((line) => console.log(line)),
   });
   console.log(`Workbench: ${served.url}`);
   console.log(`Vault:     ${vault}`);

@@ -1,7 +1,7 @@
 import crypto from "node:crypto";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
-import type { OutsideEvent } from "../protocol.ts";
+import type { OutsideEvent, PluginTrouble } from "../protocol.ts";
 import { bundlePage } from "./bundle-page.ts";
 import { ConfigFolder } from "./config-folder.ts";
 import { EventStreams } from "./event-streams.ts";
@@ -21,6 +21,8 @@ export interface ServeOptions {
   port?: number;
   /** Largest request body in bytes, 64 MiB by default. */
   bodyLimit?: number;
+  /** Hears what plugins wanted and did not get; by default nobody does. */
+  report?: (trouble: PluginTrouble) => void;
 }
 
 export interface Served {
@@ -49,7 +51,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
   await listen(server, options.port ?? 0);
   const { port } = server.address() as AddressInfo;
   const bodyLimit = options.bodyLimit ?? BODY_LIMIT;
-  const requests = new Requests({ token, port, vault, config, plugins, streams, page, bodyLimit });
+  const requests = new Requests({
+    ...{ token, port, vault, config, plugins, streams, page, bodyLimit },
+    report: options.report ?? (() => undefined),
+  });
   server.on("request", (request, response) => void requests.answer(request, response));
 
   const origin = `http://127.0.0.1:${port}`;

@@ -1,10 +1,10 @@
 import path from "node:path";
 import { watch as watchFolder } from "chokidar";
+import { isVisiblePath } from "../disk/vault-path.ts";
 import type { OutsideEvent } from "../protocol.ts";
 import type { ConfigFolder } from "./config-folder.ts";
 import { dataFileOf } from "./config-folder.ts";
 import type { VaultFolder } from "./vault-folder.ts";
-import { isVisibleName } from "./vault-path.ts";
 
 export interface Watch {
   close(): Promise<void>;
@@ -34,7 +34,7 @@ export async function watchVault(
     followSymlinks: false,
     ignored: (place) => {
       const relative = toRelative(place);
-      return !(relative === "" || doors.has(relative) || relative.split("/").every(isVisibleName));
+      return !(relative === "" || doors.has(relative) || isVisiblePath(relative));
     },
   });
   function look(relative: string): void {

@@ -1,0 +1,4 @@
+/** The workbench speaks English only. */
+export function getLanguage(): string {
+  return "en";
+}

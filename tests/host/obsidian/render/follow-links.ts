@@ -1,0 +1,47 @@
+import type { App } from "../app.ts";
+import type { Component } from "../component.ts";
+import { Keymap } from "../keymap.ts";
+import { notImplemented } from "../not-implemented.ts";
+
+export interface LinkPlace {
+  app: App;
+  containerEl: HTMLElement;
+  sourcePath: () => string;
+}
+
+/** In the reading view links are followed, and the pointer over one is told of. Views of plugins
+ * have to do so themselves, as in the app. */
+export function followLinks(component: Component, place: LinkPlace): void {
+  const { app, containerEl } = place;
+  const follow = (event: Event): void => {
+    const link = linkAt(event, "a.internal-link, a.tag");
+    const isClick = event instanceof MouseEvent && event.button <= 1;
+    if (link === null || !isClick) return;
+    event.preventDefault();
+    if (link.classList.contains("tag")) {
+      // Recorded, not thrown: the click itself does no harm.
+      notImplemented(`search for ${link.textContent}`);
+      return;
+    }
+    const target = Keymap.isModEvent(event);
+    void app.workspace.openLinkText(link.dataset.href ?? "", place.sourcePath(), target);
+  };
+  component.registerDomEvent(containerEl, "click", follow);
+  component.registerDomEvent(containerEl, "auxclick", follow);
+  component.registerDomEvent(containerEl, "mouseover", (event) => {
+    const targetEl = linkAt(event, "a.internal-link");
+    if (targetEl === null) return;
+    app.workspace.trigger("hover-link", {
+      event,
+      source: "preview",
+      hoverParent: component,
+      targetEl,
+      linktext: targetEl.dataset.href,
+      sourcePath: place.sourcePath(),
+    });
+  });
+}
+
+function linkAt(event: Event, selector: string): HTMLElement | null {
+  return event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
+}
