@@ -37,11 +37,11 @@ interface CorePlugin {
 }
 
 /** What the workbench has of the core plugins; all others are there and switched off. */
-const ENABLED = ["command-palette", "file-explorer", "switcher"];
+const ENABLED = ["command-palette", "file-explorer", "page-preview", "switcher"];
 const SWITCHED_OFF = [
   ..."audio-recorder backlink bases bookmarks canvas daily-notes editor-status".split(" "),
   ..."file-recovery footnotes global-search graph markdown-importer note-composer".split(" "),
-  ..."outgoing-link outline page-preview properties publish random-note slash-command".split(" "),
+  ..."outgoing-link outline properties publish random-note slash-command".split(" "),
   ..."slides sync tag-pane templates webviewer word-count workspaces zk-prefixer".split(" "),
 ];
 

@@ -22,7 +22,8 @@ export interface KeyHandler {
 /** The keys that mean something while this scope is the topmost one. */
 export class Scope {
   private readonly parentScope: Scope | undefined;
-  private handlers: KeyHandler[] = [];
+  /** Not documented; plugins that make suggesters of their own take keys out of it. */
+  keys: KeyHandler[] = [];
 
   constructor(parent?: Scope) {
     this.parentScope = parent;
@@ -35,18 +36,18 @@ export class Scope {
       key,
       func,
     };
-    this.handlers.push(handler);
+    this.keys.push(handler);
     return handler;
   }
 
   unregister(handler: KeyHandler): void {
-    this.handlers = this.handlers.filter((other) => other !== handler);
+    this.keys = this.keys.filter((other) => other !== handler);
   }
 
   /** The first handler that fits has the key; without one the parent scope is asked. A handler
    * that returns `false` also prevents what the browser would do. */
   handleKey(event: KeyboardEvent, context: KeymapContext): unknown {
-    for (const handler of this.handlers) {
+    for (const handler of this.keys) {
       if (fits(handler, context)) return handler.func(event, context) ?? true;
     }
     return this.parentScope?.handleKey(event, context);

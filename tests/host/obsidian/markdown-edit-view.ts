@@ -7,13 +7,14 @@ import { editorBasics } from "./editor-extensions.ts";
 import * as fields from "./editor-fields.ts";
 import { closeSuggestions, offerSuggestions } from "./editor-suggests.ts";
 import { Editor } from "./editor.ts";
+import type { HoverPopover } from "./hover-popover.ts";
 import type { MarkdownView } from "./markdown-view.ts";
 import { Menu } from "./menu.ts";
 
 /** A note for writing: its text in an editor. */
 export class MarkdownEditView {
   readonly app: App;
-  hoverPopover = null;
+  hoverPopover: HoverPopover | null = null;
   readonly editor: Editor;
   readonly #view: MarkdownView;
   readonly #cm: EditorView;

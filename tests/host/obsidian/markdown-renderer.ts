@@ -2,6 +2,7 @@ import type { TFile } from "./abstract-file.ts";
 import type { App } from "./app.ts";
 import type { Component } from "./component.ts";
 import { getFrontMatterInfo, parseYaml } from "./frontmatter.ts";
+import type { HoverPopover } from "./hover-popover.ts";
 import { MarkdownRenderChild } from "./markdown-render-child.ts";
 import { runPostProcessors } from "./post-processors.ts";
 import { decorate } from "./render/decorate.ts";
@@ -23,7 +24,7 @@ export function nextDocId(): string {
 
 export abstract class MarkdownRenderer extends MarkdownRenderChild {
   abstract app: App;
-  hoverPopover = null;
+  hoverPopover: HoverPopover | null = null;
 
   abstract get file(): TFile | null;
 

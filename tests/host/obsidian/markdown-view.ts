@@ -1,6 +1,7 @@
 import type { TFile } from "./abstract-file.ts";
 import { applyEphemeralState, findLine } from "./editor-position.ts";
 import type { Editor } from "./editor.ts";
+import type { HoverPopover } from "./hover-popover.ts";
 import { MarkdownEditView } from "./markdown-edit-view.ts";
 import { MarkdownPreviewView } from "./markdown-preview-view.ts";
 import { notImplemented } from "./not-implemented.ts";
@@ -14,7 +15,7 @@ type Mode = "source" | "preview";
 export class MarkdownView extends TextFileView {
   override icon = "file-text";
   /** Page previews of this view's links; whoever shows one keeps it here. */
-  hoverPopover = null;
+  hoverPopover: HoverPopover | null = null;
   readonly editor: Editor;
   readonly editMode: MarkdownEditView;
   readonly previewMode: MarkdownPreviewView;

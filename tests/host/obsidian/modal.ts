@@ -93,7 +93,10 @@ export class Modal {
       "input, textarea, select, button, a[href], [tabindex], [contenteditable='true']",
     );
     return [...candidates].filter(
-      (el) => el.tabIndex >= 0 && !(el as HTMLButtonElement).disabled && el.offsetParent !== null,
+      (el) =>
+        (el.tabIndex >= 0 || el.isContentEditable) &&
+        !(el as HTMLButtonElement).disabled &&
+        el.offsetParent !== null,
     );
   }
 

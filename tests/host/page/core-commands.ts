@@ -55,6 +55,19 @@ export function addCoreCommands(app: App): void {
       },
     },
     {
+      id: "markdown:toggle-preview",
+      name: "Toggle reading view",
+      hotkeys: [{ modifiers: ["Mod"], key: "e" }],
+      checkCallback(checking) {
+        const view = workspace.getActiveViewOfType(MarkdownView);
+        if (view !== null && !checking) {
+          const mode = view.getMode() === "source" ? "preview" : "source";
+          void view.leaf.setViewState({ type: "markdown", state: { ...view.getState(), mode } });
+        }
+        return view !== null;
+      },
+    },
+    {
       id: "workspace:close",
       name: "Close current tab",
       hotkeys: [{ modifiers: ["Alt"], key: "w" }],

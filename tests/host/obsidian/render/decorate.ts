@@ -50,7 +50,8 @@ function decorateCallout(callout: HTMLElement): void {
   if (!callout.classList.contains("is-collapsible")) return;
   const title = callout.querySelector<HTMLElement>(":scope > .callout-title");
   title?.addEventListener("click", (event) => {
-    const onLink = event.target instanceof Element && event.target.closest("a") !== null;
+    const target = event.targetNode;
+    const onLink = target?.instanceOf(Element) === true && target.closest("a") !== null;
     if (!onLink) callout.classList.toggle("is-collapsed");
   });
 }

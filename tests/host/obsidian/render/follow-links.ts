@@ -13,10 +13,11 @@ export interface LinkPlace {
  * have to do so themselves, as in the app. */
 export function followLinks(component: Component, place: LinkPlace): void {
   const { app, containerEl } = place;
-  const follow = (event: Event): void => {
+  const follow = (click: Event): void => {
+    // An event of another window is no `MouseEvent` of this one; these names have no other kind.
+    const event = click as MouseEvent;
     const link = linkAt(event, "a.internal-link, a.tag");
-    const isClick = event instanceof MouseEvent && event.button <= 1;
-    if (link === null || !isClick) return;
+    if (link === null || event.button > 1) return;
     event.preventDefault();
     if (link.classList.contains("tag")) {
       // Recorded, not thrown: the click itself does no harm.
@@ -29,7 +30,7 @@ export function followLinks(component: Component, place: LinkPlace): void {
   component.registerDomEvent(containerEl, "click", follow);
   component.registerDomEvent(containerEl, "auxclick", follow);
   component.registerDomEvent(containerEl, "mouseover", (event) => {
-    const targetEl = linkAt(event, "a.internal-link");
+    const targetEl = linkAt(event as MouseEvent, "a.internal-link");
     if (targetEl === null) return;
     app.workspace.trigger("hover-link", {
       event,
@@ -42,6 +43,8 @@ export function followLinks(component: Component, place: LinkPlace): void {
   });
 }
 
-function linkAt(event: Event, selector: string): HTMLElement | null {
-  return event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
+/** Nodes of a window of their own are no nodes of this one, so they are asked what they are. */
+function linkAt(event: MouseEvent, selector: string): HTMLElement | null {
+  const target = event.targetNode;
+  return target?.instanceOf(Element) === true ? target.closest<HTMLElement>(selector) : null;
 }
