@@ -72,6 +72,8 @@ test("a plugin that goes leaves nothing behind", async () => {
     count(window, "clearInterval", "intervals", -1);
     Object.assign(window, { open: counts });
   });
+  // The list of files is drawn a moment later than the rest.
+  await driver.page.locator(".nav-file-title").first().waitFor();
   const before = await look();
   await driver.page.evaluate(() => window.host.loadPlugin("parts"));
   const during = await look();
