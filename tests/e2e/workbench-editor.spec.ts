@@ -368,7 +368,7 @@ describe("the reading view", () => {
   test("follows links, and is kept as the state of its tab", async () => {
     await read(NOTE);
     await driver.find("a.internal-link >> nth=0").hover();
-    expect(await takeLog()).toContain("over Beta (internal-link) of Text.md in preview");
+    await expect.poll(() => takeLog()).toContain("over Beta (internal-link) of Text.md in preview");
     await driver.find("a.internal-link >> nth=0").click({ modifiers: ["Control"] });
     await expect.poll(() => driver.activeNote()).toBe("Folder/Beta.md");
     expect(await driver.page.locator(".mod-root .workspace-tab-header").count()).toBe(2);
@@ -378,15 +378,16 @@ describe("the reading view", () => {
     });
     await driver.click(".mod-active a.internal-link >> nth=1");
     await expect.poll(() => driver.activeNote()).toBe("Nowhere.md");
-    const state = await driver.page.evaluate(() => {
-      const { view } = window.host.app.workspace.activeLeaf!;
-      return [view.getState().mode, view.getState().file];
-    });
-    expect(state).toEqual(["preview", "Nowhere.md"]);
+    const state = (): Promise<unknown> =>
+      driver.page.evaluate(() => {
+        const { view } = window.host.app.workspace.activeLeaf!;
+        return [view.getState().mode, view.getState().file];
+      });
+    await expect.poll(state).toEqual(["preview", "Nowhere.md"]);
     await driver.click({ role: "button", name: /^Current view: reading/ });
-    await driver.page.locator(".mod-active .cm-focused").waitFor();
+    await driver.page.locator(".workspace-leaf.mod-active .cm-focused").waitFor();
     await driver.type("Here now.");
-    expect(await driver.editorText()).toBe("Here now.");
+    await expect.poll(() => driver.editorText()).toBe("Here now.");
   });
 
   test("starts where the editor was, and the other way round", async () => {
