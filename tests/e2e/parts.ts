@@ -18,6 +18,12 @@ export interface Parts {
   finish(): void;
 }
 
+declare global {
+  interface Window {
+    parts: Parts;
+  }
+}
+
 export function openParts(options: OpenOptions = {}): Promise<Driver> {
   return openVault(path.join(host, "fixtures/vault"), {
     plugins: [path.join(host, "fixtures/parts-plugin")],
@@ -27,12 +33,12 @@ export function openParts(options: OpenOptions = {}): Promise<Driver> {
 
 /** What the plugin has noted since the last look. */
 export function takeNotes({ page }: Driver): Promise<string[]> {
-  return page.evaluate(() => (window as unknown as { parts: Parts }).parts.log.splice(0));
+  return page.evaluate(() => window.parts.log.splice(0));
 }
 
 /** Ends what the plugin waits for. */
 export function finish({ page }: Driver): Promise<void> {
-  return page.evaluate(() => (window as unknown as { parts: Parts }).parts.finish());
+  return page.evaluate(() => window.parts.finish());
 }
 
 export function stored(driver: Driver): Record<string, unknown> {

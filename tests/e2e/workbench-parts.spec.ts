@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Driver, OpenOptions } from "./driver.ts";
-import { finish, openParts, takeNotes, type Parts } from "./parts.ts";
+import { finish, openParts, takeNotes } from "./parts.ts";
 
 // Modals, menus, commands and what else the workbench gives to plugins: each test fails when a part
 // that it uses is taken away.
@@ -68,7 +68,7 @@ test("a menu keeps sections together and opens menus of its own", async () => {
   expect(await noted()).toEqual(["menu hidden"]);
 
   const shared = await driver.page.evaluate(() => {
-    const { obsidian } = (window as unknown as { parts: Parts }).parts;
+    const { obsidian } = window.parts;
     const event = new MouseEvent("contextmenu", { clientX: 50, clientY: 50, view: window });
     const first = obsidian.Menu.forEvent(event).addItem((item) => item.setTitle("One"));
     obsidian.Menu.forEvent(event).addItem((item) => item.setTitle("Two"));
@@ -82,7 +82,7 @@ test("a menu keeps sections together and opens menus of its own", async () => {
 test("a notice goes after its time, changes its words, and stays when it is to stay", async () => {
   await open();
   await driver.page.evaluate(() => {
-    const { Notice } = (window as unknown as { parts: Parts }).parts.obsidian;
+    const { Notice } = window.parts.obsidian;
     const fragment = createFragment((el) => void el.createEl("b", { text: "Bold" }));
     const notices = [new Notice("Soon gone", 50), new Notice(fragment, 0), new Notice("First", 0)];
     notices[2]?.setMessage("Second");
@@ -117,8 +117,7 @@ describe("commands", () => {
     await open({ knobs: { platform: "tablet", system: "ios", apiVersion: "1.9.0" } });
     expect(await driver.page.evaluate(() => window.host.runCommand("parts:phone"))).toBe(true);
     const seen = await driver.page.evaluate(() => {
-      const { Platform, apiVersion, requireApiVersion } = (window as unknown as { parts: Parts })
-        .parts.obsidian;
+      const { Platform, apiVersion, requireApiVersion } = window.parts.obsidian;
       return [Platform.isTablet, Platform.isIosApp, apiVersion, requireApiVersion("1.10.0")];
     });
     expect(seen).toEqual([true, true, "1.9.0", false]);
@@ -153,7 +152,7 @@ test("other programs reach a plugin by an address, once they may, and by the com
 test("icons are drawn by name, tooltips say labels, and no request leaves", async () => {
   await open();
   const seen = await driver.page.evaluate(async () => {
-    const { obsidian, plugin } = (window as unknown as { parts: Parts }).parts;
+    const { obsidian, plugin } = window.parts;
     const classOf = (id: string): string | undefined =>
       obsidian.getIcon(id)?.getAttribute("class") ?? undefined;
     obsidian.addIcon("own", '<circle r="50" cx="50" cy="50" />');

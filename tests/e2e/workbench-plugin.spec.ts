@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Locator } from "playwright-core";
 import { afterEach, expect, test } from "vitest";
 import type { Driver, OpenOptions } from "./driver.ts";
-import { DATA, findRow, openParts, takeNotes, waitUntilStored, type Parts } from "./parts.ts";
+import { DATA, findRow, openParts, takeNotes, waitUntilStored } from "./parts.ts";
 
 // How plugins come and go: each test fails when a part that it uses is taken away.
 
@@ -53,7 +53,7 @@ test("a plugin that goes leaves nothing behind", async () => {
   await driver.page.evaluate(() => {
     window.host.unloadPlugin("parts");
     const counts: Record<string, number> = { events: 0, listeners: 0, intervals: 0 };
-    const { obsidian } = (window as unknown as { parts: Parts }).parts;
+    const { obsidian } = window.parts;
     const count = (target: object, name: string, key: string, by: number): void => {
       const holder = target as Record<string, (...given: unknown[]) => unknown>;
       const original = holder[name]!;
