@@ -26,6 +26,8 @@ export default defineConfig({
     setupFiles: [FREEZE],
     reporters: ["default", new ClosingLine()],
     passWithNoTests: false,
+    // No test is about time: on a busy machine a property takes longer, and is as true.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

@@ -31,7 +31,7 @@ else if (command === "vaults") printTable(measureVaults(sets, teachParts(taught)
 else evaluate();
 
 function train(): void {
-  const network = teach(gather(taught, null), 1);
+  const network = teach(gather(taught, null));
   const numbers = [network.centres, network.factors, network.layer, network.outputs, network.line]
     .flatMap((values) => [...values])
     .map((value) => String(Number(value.toPrecision(4))));

@@ -83,7 +83,7 @@ function isHard({ lines, left, right, isSame }: Pairs, i: number): boolean {
 
 /** Networks by part: each never saw a line of it. */
 export function teachParts(taught: readonly Taught[]): readonly PairNetwork[] {
-  return Array.from({ length: PARTS }, (_, part) => teach(gather(taught, part), 1));
+  return Array.from({ length: PARTS }, (_, part) => teach(gather(taught, part)));
 }
 
 /** Networks by family: each never saw a line of its sets. */
@@ -92,7 +92,7 @@ export function teachFamilies(taught: readonly Taught[]): ReadonlyMap<string, Pa
   return new Map(
     [...families].map((family) => {
       const others = taught.filter(({ set }) => set.family !== family);
-      return [family, teach(gather(others, null), 1)];
+      return [family, teach(gather(others, null))];
     }),
   );
 }

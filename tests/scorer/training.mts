@@ -22,10 +22,40 @@ const FARTHEST = 4;
 /** Adam: Kingma and Ba, "Adam: a method for stochastic optimization", 2015. */
 const [FIRST, SECOND, EPSILON] = [0.9, 0.999, 1e-8];
 
-/** The same pairs and the same seed give the same network. */
-export function teach(lesson: Lesson, seed: number): PairNetwork {
+/**
+ * Networks that differ in nothing but where they begin, and are heard together: one alone is sure of
+ * something else each time where it has seen little, as in vaults of three lessons.
+ */
+const VOICES = 4;
+
+/** The mean of several networks, which is one again. The same pairs give the same numbers. */
+export function teach(lesson: Lesson): PairNetwork {
+  const scales = scale(lesson);
+  const scaled = scaleAll(lesson.features, scales.centres, scales.factors);
+  const voices = Array.from({ length: VOICES }, (_, i) => teachOne(lesson, scales, scaled, i + 1));
+  const share = (values: Float64Array) => values.map((value) => value / VOICES);
+  return {
+    hidden: VOICES * HIDDEN,
+    ...scales,
+    layer: concat(voices.map(({ layer }) => layer)),
+    outputs: concat(voices.map(({ outputs }) => share(outputs))),
+    line: voices
+      .map(({ line }) => share(line))
+      .reduce((sum, line) => sum.map((value, i) => value + line[i]!)),
+  };
+}
+
+function concat(arrays: readonly Float64Array[]): Float64Array {
+  return Float64Array.from(arrays.flatMap((values) => [...values]));
+}
+
+function teachOne(
+  lesson: Lesson,
+  { centres, factors }: Pick<PairNetwork, "centres" | "factors">,
+  scaled: Float32Array,
+  seed: number,
+): PairNetwork {
   const random = createRandom(seed);
-  const { centres, factors } = scale(lesson);
   const layer = Float64Array.from(
     { length: HIDDEN * (WIDTH + 1) },
     () => normal(random) / Math.sqrt(WIDTH),
@@ -37,7 +67,6 @@ export function teach(lesson: Lesson, seed: number): PairNetwork {
   const network = { hidden: HIDDEN, centres, factors, layer, outputs, line };
 
   const rows = lesson.isSame.length;
-  const scaled = scaleAll(lesson.features, centres, factors);
   let mean = 0;
   for (const weight of lesson.weights) mean += weight / rows;
   const steps = ROUNDS * Math.floor(rows / BATCH);

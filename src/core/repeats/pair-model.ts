@@ -37,6 +37,8 @@ const OPPOSED_IN_FEW = 3 * ODDS_UNIT;
 const OTHER_NUMBERS = 2 * ODDS_UNIT;
 /** One telling word is a topic, not a lesson: “Listen”, “Listen more”. */
 const ONE_WORD = 5 * ODDS_UNIT;
+/** In few words one that differs is half of what is said: “Ask the caller”, “Thank the caller”. */
+const ONE_SHARED_OF_FEW = ODDS_UNIT;
 
 /** What two texts say otherwise. */
 export interface Contrast {
@@ -86,9 +88,16 @@ export function floorsOf(texts: number): Floors {
 export function cautionFor(a: PairSide, b: PairSide): number {
   const words = Math.min(a.words.keys.length, b.words.keys.length);
   let caution = words <= 1 ? ONE_WORD : 0;
+  if (words === FEW_WORDS && countShared(a, b) < FEW_WORDS) caution += ONE_SHARED_OF_FEW;
   if (mayOppose(a, b)) caution += words <= FEW_WORDS ? OPPOSED_IN_FEW : OPPOSED;
   if (nameOtherNumbers(a.numbers, b.numbers)) caution += OTHER_NUMBERS;
   return caution;
+}
+
+function countShared({ words: a }: PairSide, { words: b }: PairSide): number {
+  let count = 0;
+  for (const key of a.keys) if (b.keys.includes(key)) count++;
+  return count;
 }
 
 /** What the scorer reads of how near two texts are. */

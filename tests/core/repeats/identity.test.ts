@@ -44,7 +44,7 @@ describe("measureRepeats", () => {
   it("gives groups, proposals and the nearest of every line", () => {
     const measured = measureRepeats([
       { id: "1", text: "Write down what was agreed before hanging up" },
-      { id: "__proto__", text: "Before hanging up, write down what was agreed" },
+      { id: "__proto__", text: "Before I hang up, write the agreed points down" },
       { id: "constructor", text: "Thank whoever reported bugs" },
     ]);
     expect(measured.groups).toEqual([["1", "__proto__"]]);

@@ -8,7 +8,7 @@ import { aLesson, aLink, aNote, aPerson, rollUp } from "./builders";
 import { anyCharacter } from "../../fuzz/characters";
 
 const AGREED = "Write down what was agreed before hanging up.";
-const REWORDED = "Before hanging up, write down what was agreed.";
+const REWORDED = "Before I hang up, write the agreed points down.";
 
 const rollup = rollUp(
   [
@@ -71,7 +71,7 @@ a call ends → write it down
 Why these match: agreed, hanging, write
 
 - “Write down what was agreed before hanging up.” [[Debriefs/Refund call|Refund call]], 9 May 2026
-- “Before hanging up, write down what was agreed.” [[Courier]], 12 Aug 2025
+- “Before I hang up, write the agreed points down.” [[Courier]], 12 Aug 2025
 `);
   });
 
@@ -117,7 +117,7 @@ Write down what was agreed before hanging up.
   Why: agreed, hanging, write
     “Write down what was agreed before hanging up.”
       Refund call · 9 May 2026
-    “Before hanging up, write down what was agreed.”
+    “Before I hang up, write the agreed points down.”
       Courier · 12 Aug 2025
 
 1 note could not be read
