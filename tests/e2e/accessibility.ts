@@ -3,6 +3,13 @@ import { createRequire } from "node:module";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { AppDriver } from "./driver/app-driver.ts";
 
+declare global {
+  interface Window {
+    /** Once its script ran. */
+    axe: { run(root: string, options: RunOptions): Promise<AxeResults> };
+  }
+}
+
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
 
 /**
@@ -12,10 +19,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "ut
 export async function violations(driver: AppDriver, root: string): Promise<readonly string[]> {
   await driver.runScript(axe);
   const results = await driver.inApp(async (_app, selector) => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(root: string, options: RunOptions): Promise<AxeResults> };
-    };
-    const { violations: found } = await checker.run(selector, { resultTypes: ["violations"] });
+    const { violations: found } = await window.axe.run(selector, { resultTypes: ["violations"] });
     return found.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
   }, root);
   return results

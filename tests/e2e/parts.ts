@@ -1,6 +1,5 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type * as obsidian from "obsidian";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { openVault, type Driver, type OpenOptions } from "./driver.ts";
@@ -9,20 +8,6 @@ import { openVault, type Driver, type OpenOptions } from "./driver.ts";
 
 const host = fileURLToPath(new URL("../host", import.meta.url));
 export const DATA = ".obsidian/plugins/parts/data.json";
-
-/** What the plugin keeps at `window.parts`. */
-export interface Parts {
-  obsidian: typeof obsidian;
-  plugin: obsidian.Plugin;
-  log: string[];
-  finish(): void;
-}
-
-declare global {
-  interface Window {
-    parts: Parts;
-  }
-}
 
 export function openParts(options: OpenOptions = {}): Promise<Driver> {
   return openVault(path.join(host, "fixtures/vault"), {

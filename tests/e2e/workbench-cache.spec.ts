@@ -1,6 +1,5 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type * as Obsidian from "obsidian";
 import { afterEach, expect, test } from "vitest";
 import { type Driver, openVault } from "./driver.ts";
 
@@ -9,17 +8,6 @@ import { type Driver, openVault } from "./driver.ts";
 const host = fileURLToPath(new URL("../host", import.meta.url));
 const fixture = path.join(host, "fixtures/vault");
 const plugin = path.join(host, "fixtures/cache-plugin");
-
-interface CacheProbe {
-  log: string[];
-  obsidian: typeof Obsidian;
-}
-
-declare global {
-  interface Window {
-    cacheProbe: CacheProbe;
-  }
-}
 
 let driver: Driver;
 
@@ -54,6 +42,25 @@ test("the cache learns of a change after its delay, and tells in the app's order
     ...["modify Folder/Beta.md", "changed Folder/Beta.md", "resolve Folder/Beta.md"],
     "resolved",
   ]);
+});
+
+test("a spec waits until the cache knows what another program wrote, or that it is gone", async () => {
+  driver = await openVault(fixture, { plugins: [plugin], cacheDelay: 500 });
+  await heard();
+  const known = (notePath: string): Promise<string | null | undefined> =>
+    driver.inApp(
+      ({ metadataCache }, at) => metadataCache.getCache(at)?.headings?.[0]?.heading,
+      notePath,
+    );
+  await driver.writeOutside("Folder/Beta.md", "# Gamma\n");
+  await driver.waitForCache("Folder/Beta.md");
+  expect(await known("Folder/Beta.md")).toBe("Gamma");
+  await driver.writeOutside("New.md", "# New\n");
+  await driver.waitForCache("New.md");
+  expect(await known("New.md")).toBe("New");
+  await driver.removeOutside("New.md");
+  await driver.waitForCache("New.md");
+  expect(await driver.page.evaluate(() => window.cacheProbe.log)).toContain("deleted New.md");
 });
 
 test("a rename takes links along in bodies and properties, and Vault.rename takes none", async () => {

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Component } from "obsidian";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openVault, type Driver } from "./driver.ts";
 
@@ -20,19 +21,14 @@ afterEach(async () => {
   await driver.close();
 });
 
-interface EditorProbe {
-  log: string[];
-}
-
-declare global {
-  interface Window {
-    editorProbe: EditorProbe;
-  }
-}
-
 /** What the plugin wrote down since the last time it was asked. */
 async function takeLog(): Promise<string[]> {
   return driver.page.evaluate(() => window.editorProbe.log.splice(0));
+}
+
+/** All that it wrote down and was not taken yet. */
+function heard(): Promise<string[]> {
+  return driver.page.evaluate(() => window.editorProbe.log);
 }
 
 async function openText(text: string, line = 1): Promise<void> {
@@ -136,16 +132,19 @@ describe("the editor", () => {
 
   test("extensions know their note, and come and go while it is open", async () => {
     await driver.openNote("Alpha.md");
-    expect(await takeLog()).toEqual(
-      expect.arrayContaining([
-        "extension in Alpha.md",
-        "same editor: true",
-        "live preview: false",
-        "mouse down: false",
-      ]),
-    );
+    await expect
+      .poll(heard)
+      .toEqual(
+        expect.arrayContaining([
+          "extension in Alpha.md",
+          "same editor: true",
+          "live preview: false",
+          "mouse down: false",
+        ]),
+      );
+    await takeLog();
     await driver.page.evaluate(() => window.host.reloadPlugin("editor-probe"));
-    expect(await takeLog()).toContain("extension in Alpha.md");
+    await expect.poll(heard).toContain("extension in Alpha.md");
   });
 
   test("a save that is read back late is not taken for another program's", async () => {
@@ -238,7 +237,7 @@ describe("suggestions", () => {
     expect(await driver.editorText()).toBe("Hello [[Adele]]\n@A\n[[Ada]]");
     // The cursor moves to a trigger: that is enough. A click takes one too.
     await driver.press("ArrowUp");
-    expect(await driver.page.locator(".suggestion-container").count()).toBe(1);
+    await driver.page.locator(selected).waitFor();
     await driver.find(".suggestion-item >> nth=1").hover();
     expect(await shown(selected)).toEqual(["Adele"]);
     await driver.find(selected).click();
@@ -350,25 +349,30 @@ describe("the reading view", () => {
     await takeLog();
     await driver.find(".task-list-item-checkbox >> nth=0").click();
     expect(await driver.editorText()).toContain("- [x] open\n- [x] done");
-    expect((await takeLog()).filter((entry) => /^(?:early|late)/.test(entry))).toEqual([
-      "early el-ul 11-12 of Text.md",
-      "late el-ul 11-12 of Text.md",
-    ]);
+    const drawn: string[] = [];
+    const drawnSince = async (): Promise<string[]> => {
+      drawn.push(...(await takeLog()).filter((entry) => /^(?:early|late)/.test(entry)));
+      return drawn;
+    };
+    await expect
+      .poll(drawnSince)
+      .toEqual(["early el-ul 11-12 of Text.md", "late el-ul 11-12 of Text.md"]);
     await driver.save();
     await driver.writeOutside("Text.md", NOTE.replace("12:00", "13:00"));
     await driver.waitForText("Clock: 13:00 (UTC)");
-    expect(await takeLog()).toEqual(expect.arrayContaining(["clock stopped", "clock started"]));
+    await expect.poll(heard).toEqual(expect.arrayContaining(["clock stopped", "clock started"]));
+    await takeLog();
     await driver.writeOutside("Nowhere.md", "");
     await expect.poll(() => driver.page.locator(".is-unresolved").count()).toBe(0);
     await driver.page.evaluate(() => window.host.unloadPlugin("editor-probe"));
-    expect(await shown("pre.language-clock")).toEqual(["13:00\n"]);
+    await expect.poll(() => shown("pre.language-clock")).toEqual(["13:00\n"]);
     expect(await takeLog()).toEqual(["clock stopped"]);
   });
 
   test("follows links, and is kept as the state of its tab", async () => {
     await read(NOTE);
     await driver.find("a.internal-link >> nth=0").hover();
-    await expect.poll(() => takeLog()).toContain("over Beta (internal-link) of Text.md in preview");
+    await expect.poll(heard).toContain("over Beta (internal-link) of Text.md in preview");
     await driver.find("a.internal-link >> nth=0").click({ modifiers: ["Control"] });
     await expect.poll(() => driver.activeNote()).toBe("Folder/Beta.md");
     expect(await driver.page.locator(".mod-root .workspace-tab-header").count()).toBe(2);
@@ -415,13 +419,14 @@ describe("the reading view", () => {
 
   test("is what plugins get for their own elements too", async () => {
     const seen = await driver.page.evaluate(async () => {
-      const { obsidian, plugin } = window.editorProbe as unknown as Rendering;
+      const { obsidian, plugin } = window.editorProbe;
       const el = createDiv({ text: "before" });
       const child = new obsidian.MarkdownRenderChild(el);
       child.load();
       const source = "**a** [[Nope]]\n\n```clock\nx\n```";
       await obsidian.MarkdownRenderer.render(plugin.app, source, el, "Alpha.md", child);
-      await obsidian.MarkdownRenderer.renderMarkdown("*b*", el, "", child);
+      const older: OldRenderer = obsidian.MarkdownRenderer;
+      await older.renderMarkdown("*b*", el, "", child);
       child.unload();
       const clean = obsidian.sanitizeHTMLToDom('<i onload="x">i</i><style>b{}</style>');
       const box = createDiv();
@@ -452,18 +457,12 @@ describe("the reading view", () => {
   });
 });
 
-interface Rendering {
-  plugin: {
-    app: unknown;
-    registerMarkdownCodeBlockProcessor(language: string, reader: () => void): void;
-  };
-  obsidian: {
-    MarkdownRenderChild: new (el: HTMLElement) => { load(): void; unload(): void };
-    MarkdownRenderer: {
-      render(...given: unknown[]): Promise<void>;
-      renderMarkdown(...given: unknown[]): Promise<void>;
-    };
-    sanitizeHTMLToDom(html: string): DocumentFragment;
-    htmlToMarkdown(html: string): string;
-  };
+/** As plugins of an older API call it. */
+interface OldRenderer {
+  renderMarkdown(
+    markdown: string,
+    el: HTMLElement,
+    sourcePath: string,
+    component: Component,
+  ): Promise<void>;
 }

@@ -64,16 +64,17 @@ describe("what the app adds to the page", () => {
     driver = await openVault(vault, { plugins: [] });
     const lacking = await driver.inApp(
       (_app, declared) => {
-        const page = window as unknown as Record<string, { prototype?: object } | undefined>;
+        const found = (name: string): { prototype?: object } | undefined =>
+          Reflect.get(window, name) as { prototype?: object } | undefined;
         /** An interface of a constructor or of an object that is there once is that object itself. */
         const place = (name: string): object | undefined =>
-          page[name]?.prototype ?? page[name.replace(/Constructor$/, "")];
+          found(name)?.prototype ?? found(name.replace(/Constructor$/, ""));
         return [
-          ...declared.values.filter((name) => page[name] === undefined),
+          ...declared.values.filter((name) => found(name) === undefined),
           ...declared.interfaces.flatMap(({ name, members }) => {
-            const found = name === "Window" ? window : place(name);
-            if (found === undefined) return [];
-            return members.filter((key) => !(key in found)).map((key) => `${name}.${key}`);
+            const holder = name === "Window" ? window : place(name);
+            if (holder === undefined) return [];
+            return members.filter((key) => !(key in holder)).map((key) => `${name}.${key}`);
           }),
         ];
       },
@@ -87,7 +88,8 @@ describe("what the app adds to the page", () => {
 describe("node tests/host/serve.mjs", () => {
   let server: ChildProcess;
   let copy: VaultCopy;
-  const lines: string[] = [];
+  let said = "";
+  const lines = (): string[] => said.split("\n");
 
   afterEach(async () => {
     server.kill("SIGINT");
@@ -101,23 +103,21 @@ describe("node tests/host/serve.mjs", () => {
       foreign(name),
     ]);
     server = spawn(process.execPath, [`${host}/serve.mjs`, "--vault", copy.folder, ...plugins]);
-    server.stdout?.on("data", (chunk: Buffer) => lines.push(...chunk.toString().split("\n")));
-    const url = await expect
-      .poll(() => /http\S+/.exec(lines.join("\n"))?.[0], { timeout: 20_000 })
-      .toBeTruthy()
-      .then(() => /http\S+/.exec(lines.join("\n"))![0]);
+    server.stdout?.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    const address = (): string => /http\S+(?=\s)/.exec(said)?.[0] ?? "";
+    await expect.poll(address, { timeout: 20_000 }).not.toBe("");
     const context = await (await sharedBrowser()).newContext();
     const page = await context.newPage();
-    await page.goto(url);
+    await page.goto(address());
     await page.waitForFunction(() => (window.host as { ready?: boolean } | undefined)?.ready);
-    expect(lines).toContain("broken: failed to load: Error: broken by its author");
+    await expect.poll(lines).toContain("broken: failed to load: Error: broken by its author");
     for (let round = 0; round < 2; round++) {
       await page.evaluate(() => window.host.runCommand("curious:read-a-file"));
       await page.evaluate(() => window.host.runCommand("old-style:ask"));
     }
     await page.getByText("Old but there").first().waitFor();
-    const said = 'curious: not implemented: require("node:fs").readFileSync';
-    await expect.poll(() => lines.filter((line) => line === said)).toEqual([said]);
+    const lacked = 'curious: not implemented: require("node:fs").readFileSync';
+    await expect.poll(() => lines().filter((line) => line === lacked)).toEqual([lacked]);
     await context.close();
   });
 });

@@ -7,6 +7,13 @@ import { DATA, findRow, openParts, takeNotes, waitUntilStored } from "./parts.ts
 
 // How plugins come and go: each test fails when a part that it uses is taken away.
 
+declare global {
+  interface Window {
+    /** How many of each are registered, less those that were taken back. */
+    registered: Record<string, number>;
+  }
+}
+
 let driver: Driver;
 
 const open = async (options?: OpenOptions): Promise<void> => {
@@ -41,13 +48,12 @@ test("a plugin that goes leaves nothing behind", async () => {
   const look = (): Promise<Record<string, unknown>> =>
     driver.page.evaluate(() => {
       const { app } = window.host;
-      const { open: counts } = window as unknown as { open: Record<string, number> };
       return {
         body: document.body.outerHTML,
         sheets: [...document.styleSheets].filter((sheet) => !sheet.disabled).length,
         commands: Object.keys(app.commands.commands),
         extensions: app.editorExtensions.length,
-        counts: { ...counts },
+        counts: { ...window.registered },
       };
     });
   await driver.page.evaluate(() => {
@@ -70,7 +76,7 @@ test("a plugin that goes leaves nothing behind", async () => {
     }
     count(window, "setInterval", "intervals", 1);
     count(window, "clearInterval", "intervals", -1);
-    Object.assign(window, { open: counts });
+    window.registered = counts;
   });
   // The list of files is drawn a moment later than the rest.
   await driver.page.locator(".nav-file-title").first().waitFor();

@@ -22,24 +22,15 @@ async function open(options: OpenOptions = {}): Promise<void> {
   });
 }
 
-interface Files {
-  events: string[];
-  obsidian: Record<string, never>;
-  closed?: string;
-  deleted?: boolean;
-  where(): string;
-}
+type Files = Window["files"];
 
 async function seen<K extends keyof Files>(key: K): Promise<Files[K]> {
-  return driver.page.evaluate(
-    (name) => (window as unknown as { files: Files }).files[name as K],
-    key as string,
-  );
+  return driver.page.evaluate((name) => window.files[name as K], key as string);
 }
 
 /** What the vault told of since the last look. */
 async function told(): Promise<string[]> {
-  return driver.page.evaluate(() => (window as unknown as { files: Files }).files.events.splice(0));
+  return driver.page.evaluate(() => window.files.events.splice(0));
 }
 
 /** A red point. */
@@ -84,12 +75,9 @@ test("properties, bytes, copies and hidden files reach the disk, and each is tol
     PNG,
   );
   expect(driver.readFile(".obsidian/own.json")).toBe("{}");
-  expect(JSON.parse(driver.readFile(".obsidian/app.json"))).toEqual({
-    attachmentFolderPath: "./media",
-  });
-  expect(
-    await driver.page.evaluate(() => (window as unknown as { files: Files }).files.where()),
-  ).toBe(driver.vaultFolder);
+  const appJson = (): unknown => JSON.parse(driver.readFile(".obsidian/app.json"));
+  await expect.poll(appJson).toEqual({ attachmentFolderPath: "./media" });
+  expect(await driver.page.evaluate(() => window.files.where())).toBe(driver.vaultFolder);
   expect(driver.errors).toEqual([]);
 });
 

@@ -10,13 +10,7 @@ const host = fileURLToPath(new URL("../host", import.meta.url));
 const fixture = path.join(host, "fixtures/vault");
 const plugin = path.join(host, "fixtures/workspace-plugin");
 
-interface Places {
-  log: string[];
-  events: string[];
-  menus: unknown[];
-  source: string;
-  clicked: unknown;
-}
+type Places = Window["places"];
 
 interface Node {
   type: string;
@@ -32,16 +26,12 @@ async function open(options: OpenOptions = {}): Promise<void> {
 }
 
 async function seen<K extends keyof Places>(key: K): Promise<Places[K]> {
-  return driver.page.evaluate(
-    (name) => (window as unknown as { places: Places }).places[name as K],
-    key as string,
-  );
+  return driver.page.evaluate((name) => window.places[name as K], key as string);
 }
 
 async function forget(key: "log" | "events" | "menus"): Promise<void> {
   await driver.page.evaluate((name) => {
-    const { places } = window as unknown as { places: Places };
-    places[name].length = 0;
+    window.places[name].length = 0;
   }, key);
 }
 
@@ -382,12 +372,17 @@ describe("what is told", () => {
     await driver.press("Escape");
     await driver.page.locator("a.internal-link").click({ button: "right" });
     await driver.waitForText("Open link");
+    await driver.press("Escape");
+    await driver.click({ role: "button", name: "More options" });
+    await driver.waitForText("From file-menu");
     const source = "file-explorer-context-menu";
     expect(await seen("menus")).toEqual([
       ["file-menu", "Folder", source],
       ["files-menu", "Alpha.md,Link.md", source],
       ["url-menu", "https://example.com/a", undefined],
       ["file-menu", "Alpha.md", "link-context-menu"],
+      ["file-menu", "Link.md", "more-options"],
+      ["leaf-menu", "Link", undefined],
     ]);
   });
 
@@ -420,7 +415,7 @@ describe("what is told", () => {
     const use = (source: string, pagePreview: boolean): Promise<void> =>
       driver.page.evaluate(
         ([name, isOn]) => {
-          (window as unknown as { places: Places }).places.source = name;
+          window.places.source = name;
           window.host.knobs.pagePreview = isOn;
         },
         [source, pagePreview] as const,

@@ -17,18 +17,10 @@ async function open(options: OpenOptions = {}): Promise<void> {
   driver = await openVault(fixture, { plugins: [probe], cacheDelay: 0, ...options });
 }
 
-interface Probe {
-  log: string[];
-  events: string[];
-  data: unknown;
-  ticks: number;
-}
+type Probe = Window["probe"];
 
 async function seen<K extends keyof Probe>(key: K): Promise<Probe[K]> {
-  return driver.page.evaluate(
-    (name) => (window as unknown as { probe: Probe }).probe[name as K],
-    key as string,
-  );
+  return driver.page.evaluate((name) => window.probe[name as K], key as string);
 }
 
 afterEach(async () => {
@@ -271,10 +263,7 @@ describe("with the probe plugin", () => {
   });
 
   test("settings are kept as data.json, and a change from outside is told of", async () => {
-    await driver.page.evaluate(async () => {
-      const { plugin } = (window as unknown as { probe: { plugin: { saveData: SaveData } } }).probe;
-      await plugin.saveData({ a: 1 });
-    });
+    await driver.page.evaluate(() => window.probe.plugin.saveData({ a: 1 }));
     const file = ".obsidian/plugins/probe/data.json";
     expect(driver.readFile(file)).toBe('{\n  "a": 1\n}');
     await driver.writeOutside("Later.md", "");
@@ -286,7 +275,7 @@ describe("with the probe plugin", () => {
   test("what is missing throws its name, and is on record", async () => {
     const messages = await driver.page.evaluate(() => {
       const { app } = window.host;
-      const { obsidian, plugin } = (window as unknown as { probe: Record<string, object> }).probe;
+      const { obsidian, plugin } = window.probe;
       const reach = (from: object, name: string): string => {
         try {
           return typeof (from as Record<string, unknown>)[name];
@@ -297,8 +286,8 @@ describe("with the probe plugin", () => {
       return [
         reach(app, "customCss"),
         reach(app, "metadataTypeManager"),
-        reach(plugin!, "registerBasesView"),
-        reach(obsidian!, "loadMathJax"),
+        reach(plugin, "registerBasesView"),
+        reach(obsidian, "loadMathJax"),
         reach(app.vault, "then"),
         String("customCss" in app),
       ];
@@ -346,8 +335,6 @@ describe("with the probe plugin", () => {
     await driver.find({ role: "button", name: "In the view" }).waitFor();
   });
 });
-
-type SaveData = (data: unknown) => Promise<void>;
 
 describe("the editor", () => {
   beforeEach(() => open({ editorSaveDelay: 50 }));

@@ -113,6 +113,9 @@ describe("Mod", () => {
     expect(isHotkey(hotkey, ctrl)).toBe(false);
     expect(isHotkey(hotkey, { ...ctrl, modifiers: "Meta" })).toBe(true);
     expect(sayHotkey(hotkey)).toBe("⌘ P");
+    const held = { metaKey: true, ctrlKey: false, altKey: false, shiftKey: false, button: 0 };
+    expect(Keymap.isModEvent(held as MouseEvent)).toBe("tab");
+    expect(Keymap.isModEvent({ ...held, metaKey: false, ctrlKey: true } as MouseEvent)).toBe(false);
   });
 
   test.each([

@@ -1,4 +1,5 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { knobs } from "./obsidian/knobs.ts";
 import { MetadataCache } from "./obsidian/metadata-cache.ts";
 import { Vault } from "./obsidian/vault.ts";
 import { MemoryDisk } from "./page/memory-disk.ts";
@@ -111,6 +112,26 @@ describe("the order of events", () => {
     await pass();
     expect(told()).toEqual(expected);
   });
+});
+
+test("the knob says how long it waits before it reads", async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal("window", globalThis);
+  const { cacheDelay } = knobs;
+  onTestFinished(() => {
+    knobs.cacheDelay = cacheDelay;
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+  knobs.cacheDelay = 500;
+  const disk = new MemoryDisk({ "A.md": "# A" });
+  const vault = new Vault(disk, disk.list(), () => "linux");
+  const cache = new MetadataCache(vault);
+  vault.loadEntries();
+  await vi.advanceTimersByTimeAsync(499);
+  expect(cache.getCache("A.md")).toBeNull();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(cache.getCache("A.md")).not.toBeNull();
 });
 
 test("what is known is as old as the last `changed`", async () => {

@@ -255,6 +255,16 @@ describe("what can be reached", () => {
     expect(fs.existsSync(path.join(vault, "big.md"))).toBe(false);
   });
 
+  test("data behind a link that leads out of the vault is neither read nor written", async () => {
+    const folder = path.join(vault, ".obsidian/plugins/probe");
+    fs.mkdirSync(path.dirname(folder), { recursive: true });
+    fs.symlinkSync(path.join(temp, "other"), folder);
+    expect((await run("loadData", { id: "probe" })).status).toBe(403);
+    expect((await run("saveData", { id: "probe", data: "{}" })).status).toBe(403);
+    fs.unlinkSync(folder);
+    expect(fs.readdirSync(path.join(temp, "other"))).toEqual([]);
+  });
+
   test("data is kept for the served plugins alone", async () => {
     expect(await run("loadData", { id: "probe" })).toEqual({ status: 200, value: { data: null } });
     expect((await run("saveData", { id: "probe", data: "{}" })).status).toBe(200);

@@ -7,17 +7,23 @@ import { ConfigFolder } from "./server/config-folder.ts";
 import { VaultFolder } from "./server/vault-folder.ts";
 import { watchVault, type Watch } from "./server/watch.ts";
 
+const DATA = ".obsidian/plugins/probe/data.json";
+
 let root: string;
 let vault: VaultFolder;
+let config: ConfigFolder;
 let watch: Watch;
 let events: OutsideEvent[];
 
 beforeEach(async () => {
   root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "debrief-watch-")));
   fs.writeFileSync(path.join(root, "Note.md"), "as it was");
+  fs.mkdirSync(path.join(root, path.dirname(DATA)), { recursive: true });
+  fs.writeFileSync(path.join(root, DATA), "{}");
   vault = new VaultFolder(root);
+  config = new ConfigFolder(root);
   events = [];
-  watch = await watchVault(vault, new ConfigFolder(root), [], (event) => events.push(event));
+  watch = await watchVault(vault, config, ["probe"], (event) => events.push(event));
 });
 afterEach(async () => {
   await watch.close();
@@ -63,6 +69,25 @@ it("hears of what is made, moved and removed, bytes too, and of nothing hidden",
   events.length = 0;
   fs.rmSync(at("New"), { recursive: true });
   await expect.poll(told, { timeout: 2_000 }).toEqual(["delete New"]);
+});
+
+const OUTSIDE = [{ type: "plugin-data", id: "probe" }];
+
+it("hears once that another program changed a plugin's data, loaded before or not", async () => {
+  fs.writeFileSync(path.join(root, DATA), '{"a":1}');
+  await expect.poll(() => events, { timeout: 2_000 }).toEqual(OUTSIDE);
+  expect(config.loadData("probe")).toBe('{"a":1}');
+  events.length = 0;
+  fs.rmSync(path.join(root, DATA));
+  await expect.poll(() => events, { timeout: 2_000 }).toEqual(OUTSIDE);
+});
+
+it("says nothing of data that the plugin saved itself, or that are written anew as they were", async () => {
+  config.saveData("probe", '{"own":true}');
+  fs.writeFileSync(path.join(root, DATA), '{"own":true}');
+  // What is told of next comes after it.
+  fs.writeFileSync(path.join(root, "Last.md"), "");
+  await expect.poll(() => events.map(pathOf), { timeout: 2_000 }).toEqual(["Last.md"]);
 });
 
 function pathOf(event: OutsideEvent): string {

@@ -158,7 +158,7 @@ export class WorkbenchDriver implements AppDriver {
   }
 
   async waitForCache(notePath: string): Promise<void> {
-    await this.page.waitForFunction((at) => window.host.cacheWatch.isUpToDate(at), notePath);
+    await this.page.evaluate((at) => window.host.cacheWatch.whenUpToDate(at), notePath);
   }
 
   /** Two frames, then the server answered: both take what was begun before in its order. */

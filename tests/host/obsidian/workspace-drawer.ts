@@ -1,5 +1,5 @@
 import { LeafStack } from "./leaf-stack.ts";
-import { showSide, type Side, type SidePlace } from "./side-place.ts";
+import { foldSide, type Side, type SidePlace } from "./side-place.ts";
 import type { WorkspaceLeaf } from "./workspace-leaf.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -24,16 +24,15 @@ export class WorkspaceMobileDrawer extends LeafStack implements SidePlace {
   }
 
   toggle(): void {
-    if (this.collapsed) this.expand();
-    else this.collapse();
+    foldSide(this, !this.collapsed);
   }
 
   collapse(): void {
-    this.setCollapsed(true);
+    foldSide(this, true);
   }
 
   expand(): void {
-    this.setCollapsed(false);
+    foldSide(this, false);
   }
 
   stacks(): LeafStack[] {
@@ -42,12 +41,5 @@ export class WorkspaceMobileDrawer extends LeafStack implements SidePlace {
 
   addSideLeaf(): WorkspaceLeaf {
     return this.addLeaf();
-  }
-
-  private setCollapsed(collapsed: boolean): void {
-    if (this.collapsed === collapsed) return;
-    this.collapsed = collapsed;
-    showSide(this);
-    this.workspace.sideChanged(this);
   }
 }

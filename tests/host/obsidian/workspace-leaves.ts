@@ -4,6 +4,7 @@ import { type HoverLinkSource, HoverLinkSources } from "./hover-link-sources.ts"
 import type { LeafPlaces } from "./leaf-places.ts";
 import { LeafStack } from "./leaf-stack.ts";
 import { MarkdownView } from "./markdown-view.ts";
+import type { SidePlace } from "./side-place.ts";
 import type { Sidebar } from "./sidebars.ts";
 import type { WorkspaceFloating, WorkspaceRoot } from "./workspace-container.ts";
 import type { WorkspaceParent } from "./workspace-item.ts";
@@ -90,7 +91,7 @@ export abstract class WorkspaceLeaves extends Events {
     if (!this.isRestoring && this.isShown(leaf)) void leaf.loadIfDeferred();
   }
 
-  sideChanged(side: Sidebar): void {
+  sideChanged(side: SidePlace): void {
     for (const stack of side.stacks()) {
       if (stack.currentLeaf !== null) this.leafIsShown(stack.currentLeaf);
     }

@@ -1,5 +1,5 @@
 import { drag } from "./resize-handle.ts";
-import { showSide, type Side, type SidePlace } from "./side-place.ts";
+import { foldSide, type Side, type SidePlace } from "./side-place.ts";
 import { WorkspaceSplit } from "./workspace-item.ts";
 import type { WorkspaceLeaf } from "./workspace-leaf.ts";
 import { WorkspaceTabs } from "./workspace-tabs.ts";
@@ -24,16 +24,15 @@ export class WorkspaceSidedock extends WorkspaceSplit implements SidePlace {
   }
 
   toggle(): void {
-    if (this.collapsed) this.expand();
-    else this.collapse();
+    foldSide(this, !this.collapsed);
   }
 
   collapse(): void {
-    this.setCollapsed(true);
+    foldSide(this, true);
   }
 
   expand(): void {
-    this.setCollapsed(false);
+    foldSide(this, false);
   }
 
   stacks(): WorkspaceTabs[] {
@@ -51,13 +50,6 @@ export class WorkspaceSidedock extends WorkspaceSplit implements SidePlace {
   setSize(size: number): void {
     this.size = Math.max(size, NARROWEST);
     this.containerEl.style.width = `${this.size}px`;
-  }
-
-  private setCollapsed(collapsed: boolean): void {
-    if (this.collapsed === collapsed) return;
-    this.collapsed = collapsed;
-    showSide(this);
-    this.workspace.sideChanged(this);
   }
 
   private addHandle(): void {

@@ -11,7 +11,7 @@ const CONFIG_DIR = ".obsidian";
  * plugin's `data.json`. */
 export class ConfigFolder {
   private readonly root: string;
-  /** What we wrote last, so that our own save is not taken for an outside change. */
+  /** What is known of each plugin's data, so that our own save is not taken for an outside change. */
   private readonly saved = new Map<string, string | null>();
 
   constructor(root: string) {
@@ -41,10 +41,10 @@ export class ConfigFolder {
     this.saved.set(id, data);
   }
 
-  /** True when `data.json` differs from what the plugin last loaded or saved. */
+  /** True once when `data.json` is not what was last loaded, saved or asked about. */
   hasForeignData(id: string): boolean {
     const data = readText(this.dataPlace(id));
-    if (!this.saved.has(id) || this.saved.get(id) === data) return false;
+    if (this.saved.get(id) === data) return false;
     this.saved.set(id, data);
     return true;
   }

@@ -25,6 +25,8 @@ export async function watchVault(
   report: (event: OutsideEvent) => void,
 ): Promise<Watch> {
   const dataFiles = new Map(pluginIds.map((id) => [dataFileOf(id), id]));
+  // A plugin that never loads its data hears of a change too, and of nothing that is no change.
+  for (const id of pluginIds) config.loadData(id);
   const doors = new Set([...dataFiles.keys()].flatMap(ancestors));
   const toRelative = (place: string): string =>
     path.relative(vault.root, place).split(path.sep).join("/");

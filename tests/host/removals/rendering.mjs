@@ -1,0 +1,82 @@
+// What is taken away, of notes as they are shown. See remove-parts.mjs.
+
+/** @type {import("./removal.mjs").Removal[]} */
+export const RENDERING = [
+  [
+    "Rendering: tasks are boxes",
+    "obsidian/render/sections.ts",
+    'if (node.type === "listItem") turnIntoTask(node, source);',
+    "void source;",
+    "render.test.ts",
+  ],
+  [
+    "Rendering: callouts",
+    "obsidian/render/sections.ts",
+    'if (node.type === "blockquote") turnIntoCallout(node);',
+    "",
+    "render.test.ts",
+  ],
+  [
+    "Rendering: comments are not shown",
+    "obsidian/render/sections.ts",
+    "const source = hideProperties(stripComments(note));",
+    "const source = hideProperties(note);",
+    "render.test.ts",
+  ],
+  [
+    "Rendering: what could run is not shown",
+    "obsidian/render/sanitize.ts",
+    '["style", "form"],\n  });',
+    '[],\n    ADD_TAGS: ["style", "script"],\n    FORCE_BODY: true,\n  });',
+    "workbench-editor.spec.ts",
+    "is what plugins get for their own elements too",
+  ],
+  [
+    "Rendering: `render` appends",
+    "obsidian/markdown-renderer.ts",
+    "el.append(...rendered.childNodes);",
+    "el.replaceChildren(...rendered.childNodes);",
+    "workbench-editor.spec.ts",
+    "is what plugins get for their own elements too",
+  ],
+  [
+    "Rendering: links to nothing look different",
+    "obsidian/render/decorate.ts",
+    'link.classList.toggle("is-unresolved", target === null);',
+    "void target;",
+    "workbench-editor.spec.ts",
+    "draws anew what changed|shows what the editor has",
+  ],
+  [
+    "Rendering: code block processors",
+    "obsidian/post-processors.ts",
+    "code.parentElement?.replaceWith(block);",
+    "",
+    "workbench-editor.spec.ts",
+    "shows what the editor has",
+  ],
+  [
+    "Rendering: post processors in their order",
+    "obsidian/post-processors.ts",
+    "processors = [...processors, processor].sort((a, b) => order(a) - order(b));",
+    "processors = [...processors, processor];",
+    "workbench-editor.spec.ts",
+    "shows what the editor has",
+  ],
+  [
+    "Reading view: what did not change is kept",
+    "obsidian/markdown-preview-view.ts",
+    "const { start, end } = countUnchanged(this.#sections, after);",
+    "const { start, end } = { start: 0, end: 0 };",
+    "workbench-editor.spec.ts",
+    "draws anew what changed",
+  ],
+  [
+    "Reading view: links are followed",
+    "obsidian/render/follow-links.ts",
+    'component.registerDomEvent(containerEl, "click", follow);',
+    "",
+    "workbench-editor.spec.ts",
+    "follows links, and is kept",
+  ],
+];
