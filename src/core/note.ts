@@ -89,6 +89,49 @@ export interface Lesson extends Structure {
   readonly span: Span;
   /** Links in the lesson's text and details, in order. */
   readonly links: readonly LinkRef[];
+  /** What the lesson came from, where its own line says so (`#lesson/setback`); else its note does. */
+  readonly kind: LessonKind | null;
+}
+
+/** What a lesson's own line can say of the event that it came from. */
+export type LessonKind = "setback" | "success";
+
+/** What a later note found about a lesson note. */
+export type Verdict = "held" | "refined" | "changed" | "dropped";
+
+/** `- held:: [[Restore the dream first]] indecision was gone in a minute` */
+export interface VerdictLine {
+  readonly verdict: Verdict;
+  /** The link to the lesson note: the first in the line. */
+  readonly link: LinkRef;
+  /** What was seen; may be empty. */
+  readonly remark: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** `- [ ] promise:: new labels, by 2026-05-18 [[Elif Demir]]` */
+export interface PromiseLine {
+  /** What was promised, without the day and the people behind it. */
+  readonly text: string;
+  /** True when it is owed to the writer (`to me::`). */
+  readonly isToWriter: boolean;
+  /** True when the box of its task is ticked. */
+  readonly isKept: boolean;
+  /** `YYYY-MM-DD`, or null. */
+  readonly due: string | null;
+  readonly links: readonly LinkRef[];
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** A dated line in the history of a lesson note: `- 2026-03-03 held: …`. */
+export interface HistoryEvent {
+  readonly date: string;
+  readonly event: Verdict | "promoted";
+  readonly text: string;
+  /** 1-based. */
+  readonly line: number;
 }
 
 export type Level = "organization" | "process" | "performer";
@@ -98,6 +141,8 @@ export interface LessonNote extends Structure {
   readonly text: string;
   readonly people: readonly PersonMention[];
   readonly retired: boolean;
+  /** The day on which it shall be tested, or null. */
+  readonly review: string | null;
   /** Texts of lessons that are not the same, folded by `foldText`. */
   readonly not: readonly string[];
 }
@@ -116,6 +161,11 @@ export interface Note {
   readonly outcome: string | null;
   readonly lessons: readonly Lesson[];
   readonly lessonNote: LessonNote | null;
+  /** What the note found about lesson notes, in order; none in a lesson note itself. */
+  readonly verdicts: readonly VerdictLine[];
+  readonly promises: readonly PromiseLine[];
+  /** Of a lesson note: its dated lines with a word that means something, in order. */
+  readonly history: readonly HistoryEvent[];
   /** True if folder, `type` or tag says that this note stands for a person. */
   readonly isPerson: boolean;
   readonly aliases: readonly string[];

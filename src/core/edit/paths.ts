@@ -1,5 +1,5 @@
 /** Where notes may be written: every path that reaches a vault comes through here. */
-import { fileName, isReservedName, utf8Length } from "./file-name";
+import { isReservedName, utf8Length } from "./file-name";
 
 export type PathResult =
   { readonly ok: true; readonly value: string } | { readonly ok: false; readonly reason: string };
@@ -46,21 +46,6 @@ export function vaultPath(raw: string, { configDir }: VaultLimits): PathResult {
     return refuse(`The path ${name} lies in the folder of the app's own files.`);
   }
   return { ok: true, value };
-}
-
-/** `Debriefs/2026/2026-03-09 Refund call.md`; without the folder when it is the vault's root. */
-export function debriefPath(debrief: {
-  readonly folder: string;
-  /** `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly title: string;
-}): string {
-  const parts = debrief.folder
-    .replace(/\\/gu, "/")
-    .split("/")
-    .filter((part) => part !== "");
-  parts.push(debrief.date.slice(0, 4), `${debrief.date} ${fileName(debrief.title)}.md`);
-  return parts.join("/");
 }
 
 /**

@@ -27,7 +27,17 @@ interface Run {
 const BLANK = /\s/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
-export function createEmphasis(): Emphasis {
+/** Marks that belong together, and where their text begins and ends, in the collected text. */
+export interface EmphasisPair {
+  readonly unit: string;
+  /** How many marks were used on each side. */
+  readonly used: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** @param onPair told of each pair as it is closed, inner ones first */
+export function createEmphasis(onPair?: (pair: EmphasisPair) => void): Emphasis {
   const parts: string[] = [];
   const runs: Run[] = [];
   const open = new Map<string, Run[]>();
@@ -55,7 +65,7 @@ export function createEmphasis(): Emphasis {
       const { opens, closes } = flanks(unit, before, after);
       runs.push(run);
       const stack = open.get(unit) ?? [];
-      if (closes) closeRuns(stack, run);
+      if (closes) closeRuns(stack, run, unit, onPair);
       if (opens && run.left > 0) stack.push(run);
       open.set(unit, stack);
     },
@@ -89,13 +99,19 @@ function flanks(
   };
 }
 
-function closeRuns(stack: Run[], closer: Run): void {
+function closeRuns(
+  stack: Run[],
+  closer: Run,
+  unit: string,
+  onPair: ((pair: EmphasisPair) => void) | undefined,
+): void {
   while (closer.left > 0) {
     const opener = stack.at(-1);
     if (opener === undefined) return;
     const used = Math.min(opener.left, closer.left);
     opener.left -= used;
     closer.left -= used;
+    onPair?.({ unit, used, start: opener.at + opener.count, end: closer.at });
     if (opener.left === 0) stack.pop();
   }
 }

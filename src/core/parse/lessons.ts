@@ -17,6 +17,8 @@ export interface LessonDraft {
   readonly source: LessonSource;
   readonly span: Span;
   readonly links: readonly LinkRef[];
+  /** In its own text. */
+  readonly tags: readonly string[];
   /** Cue, move and check that details or inline fields give. */
   readonly explicit: Structure;
 }
@@ -167,6 +169,7 @@ class LessonReader {
         source: "field",
         span: field.span,
         links: field.value.links.length === 0 ? links : [...field.value.links, ...links],
+        tags: [...field.value.tags, ...carrier.inline.tags],
         explicit: {
           cue: inner.cue ?? outer.cue,
           move: inner.move ?? outer.move,
@@ -190,6 +193,7 @@ class LessonReader {
       source,
       span: carrier.span,
       links: linksOf(around),
+      tags: carrier.inline.tags,
       explicit: explicitOf(fieldsOf(around)),
     };
   }

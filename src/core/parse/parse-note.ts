@@ -1,12 +1,14 @@
 /** From the text of any note to what Debrief knows of it. */
 import { dayOfPath } from "../dates";
-import type { Lesson, Note } from "../note";
+import type { Lesson, LessonKind, Note } from "../note";
 import type { ParseRules } from "../settings/settings";
 import { fingerprint, foldCase, foldText } from "../text";
 import { scanBlocks } from "./blocks";
 import { type Block, textOf } from "./block";
+import { readFieldLines } from "./field-lines";
 import { findFrontmatter, readFrontmatter } from "./frontmatter";
 import { Headings } from "./headings";
+import { readHistory } from "./history-events";
 import { readInline } from "./inline";
 import { isInFolder } from "./folders";
 import { type LessonDraft, readLessons } from "./lessons";
@@ -51,6 +53,7 @@ export function parseNote(path: string, text: string, rules: ParseRules): Note {
           ...propertyLessons(fields.property("lessons"), rules),
           ...readLessons(text, blocks, headings, rules),
         ]);
+  const lines = isTemplate || lessonNote !== null ? NO_LINES : readFieldLines(text, blocks, rules);
   return {
     path,
     debrief: fields.word("debrief"),
@@ -60,8 +63,11 @@ export function parseNote(path: string, text: string, rules: ParseRules): Note {
     successes: textsOf(fields.items("successes")),
     level: readLevel(fields.word("level")),
     outcome: fields.word("outcome"),
-    lessons: nameLessons(path, drafts),
+    lessons: nameLessons(path, drafts, rules),
     lessonNote,
+    verdicts: lines.verdicts,
+    promises: lines.promises,
+    history: lessonNote === null ? [] : readHistory(text, blocks, rules),
     isPerson: !isTemplate && isPerson(place, text, blocks, fields, rules),
     aliases: textsOf(fields.items("aliases")),
     sections,
@@ -71,10 +77,16 @@ export function parseNote(path: string, text: string, rules: ParseRules): Note {
   };
 }
 
+const NO_LINES = { verdicts: [], promises: [] } as const;
+
 /** Gives each lesson its id and its structure: explicit parts first, then what the sentence says. */
-function nameLessons(path: string, drafts: readonly LessonDraft[]): readonly Lesson[] {
+function nameLessons(
+  path: string,
+  drafts: readonly LessonDraft[],
+  rules: ParseRules,
+): readonly Lesson[] {
   const seen = new Map<string, number>();
-  return drafts.map(({ inline, line, source, span, links, explicit }) => {
+  return drafts.map(({ inline, line, source, span, links, tags, explicit }) => {
     const { text, sentence, literal } = inline;
     const print = fingerprint(foldCase(sentence));
     const ordinal = (seen.get(print) ?? 0) + 1;
@@ -88,11 +100,19 @@ function nameLessons(path: string, drafts: readonly LessonDraft[]): readonly Les
       source,
       span,
       links,
+      kind: tags.length === 0 ? null : kindByTag(tags, rules.lessonTag),
       cue: explicit.cue ?? said.cue,
       move: explicit.move ?? said.move,
       check: explicit.check ?? said.check,
     };
   });
+}
+
+/** `#lesson/setback` says what happened; other tags below the lesson tag are the writer's own. */
+function kindByTag(tags: readonly string[], lessonTag: string): LessonKind | null {
+  const folded = new Set(tags.map((tag) => tag.toLowerCase()));
+  const kinds = ["setback", "success"] as const;
+  return kinds.find((kind) => folded.has(`${lessonTag.toLowerCase()}/${kind}`)) ?? null;
 }
 
 const NO_KEYS: ReadonlySet<string> = new Set();

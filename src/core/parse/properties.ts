@@ -104,6 +104,7 @@ export function readLessonNote(fields: Fields): LessonNote | null {
     check: fields.text("check"),
     people: mentionsOf(fields.items("people")),
     retired: fields.word("retired")?.toLowerCase() === "true",
+    review: readDay(fields.word("review") ?? ""),
     not: textsOf(fields.items("not")).map(foldText),
   };
 }

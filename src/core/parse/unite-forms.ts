@@ -33,6 +33,7 @@ export function propertyLessons(
       source: "property",
       span: item.span,
       links: [...inline.links, ...links],
+      tags: inline.tags,
       explicit: { cue: part("cue"), move: part("move"), check: part("check") },
     };
   });

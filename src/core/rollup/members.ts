@@ -29,8 +29,10 @@ export function listMembers(
         text: lesson.text,
         sentence: lesson.sentence,
         date: note.date,
-        debrief: note.debrief,
-        outcome: note.outcome,
+        // What the lesson's own line says of its event goes before what its note says.
+        debrief: lesson.kind ?? note.debrief,
+        outcome: lesson.kind === null ? note.outcome : null,
+        level: note.level,
         people: people.peopleOf(note, lesson),
         cue: lesson.cue,
         move: lesson.move,

@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fileName, MAX_NAME_BYTES } from "../../../src/core/edit/file-name";
-import {
-  debriefPath,
-  freePath,
-  pathKey,
-  takenPaths,
-  vaultPath,
-} from "../../../src/core/edit/paths";
+import { freePath, pathKey, takenPaths, vaultPath } from "../../../src/core/edit/paths";
 import { anyText, textOf } from "./changes";
 import { runs } from "../../fuzz/runs";
 
@@ -149,18 +143,7 @@ describe("a path in the vault", { timeout: 60_000 }, () => {
   });
 });
 
-describe("the place of a new debrief", () => {
-  it("is named by its day and its title, in the folder of its year", () => {
-    const date = "2026-03-09";
-    expect(debriefPath({ folder: "Debriefs", date, title: "Refund: call" })).toBe(
-      "Debriefs/2026/2026-03-09 Refund call.md",
-    );
-    expect(debriefPath({ folder: "/Work\\Debriefs/", date, title: "" })).toBe(
-      "Work/Debriefs/2026/2026-03-09 Untitled.md",
-    );
-    expect(debriefPath({ folder: "", date, title: "x" })).toBe("2026/2026-03-09 x.md");
-  });
-
+describe("the path of a new note", () => {
   it("gets the next free number, counting names that differ in case or normal form alone", () => {
     const taken = takenPaths(["A/Call.md", "A/call 2.md", "A/CAFÉ.md"]);
     expect(freePath("A/Call.md", taken)).toBe("A/Call 3.md");

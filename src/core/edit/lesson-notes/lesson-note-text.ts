@@ -70,6 +70,7 @@ export function lessonNoteText(path: string, rules: HistoryRules, asked: NewLess
     check: parts.check,
     people: people.map(mentionOf),
     retired: false,
+    review: null,
     not: [],
   };
   const isTrue =

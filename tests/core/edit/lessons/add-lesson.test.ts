@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { planAddLesson } from "../../../../src/core/edit/lessons/add-lesson";
 import type { Plan } from "../../../../src/core/edit/text-edit";
-import { KINDS } from "../../../../src/core/templates/kinds";
+import { KINDS } from "../../../../src/core/templates/built-in-kinds";
 import { DEFAULT_SETTINGS } from "../../../../src/core/settings/settings";
 import { applied, changes, refusal } from "../changes";
 import { ORDER, PATH, read } from "./lesson-edits";

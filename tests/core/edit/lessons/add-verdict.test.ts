@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { planAddVerdict, type VerdictLine } from "../../../../src/core/edit/lessons/add-verdict";
 import type { Plan } from "../../../../src/core/edit/text-edit";
-import { KINDS } from "../../../../src/core/templates/kinds";
+import { KINDS } from "../../../../src/core/templates/built-in-kinds";
+import { renderTemplate } from "../../../../src/core/templates/render";
 import { DEFAULT_SETTINGS } from "../../../../src/core/settings/settings";
 import { applied, changes, refusal } from "../changes";
 import { ORDER, PATH, read } from "./lesson-edits";
@@ -45,7 +46,9 @@ describe("a verdict", () => {
   });
 
   it("takes the place that an empty template keeps for it", () => {
-    for (const { template } of KINDS.filter((kind) => kind.template.includes("Lessons tested"))) {
+    for (const kind of KINDS.filter((each) => each.template.includes("Lessons tested"))) {
+      const now = { title: "Call", date: "2026-03-09", time: "10:00" };
+      const template = renderTemplate(kind, now).text;
       const order = Array.from(template.matchAll(/^## (.+)$/gmu), ([, heading = ""]) => heading);
       expect(changes(template, add(template, {}, order))).toBe(`- - \n+ ${LINE}`);
     }
