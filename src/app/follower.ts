@@ -13,6 +13,8 @@ import type { NoteIndex } from "./note-index";
 export interface FollowerListener {
   /** Notes read so far and in all, during the first reading. */
   progress(read: number, total: number): void;
+  /** A note was read, or with null cannot be any more. */
+  text(path: string, text: string | null): void;
   /** The index has changed. */
   changed(): void;
   /** The vault as a whole cannot be read. */
@@ -34,11 +36,14 @@ export class Follower implements Disposable {
   #timer: Disposable | null = null;
   #work: Promise<void> = Promise.resolve();
   #isDisposed = false;
+  /** The rules are others than those that the notes were read by. */
+  #isOutdated = false;
 
   constructor(
     private readonly vault: NoteVault,
     private readonly index: NoteIndex,
-    private readonly rules: ParseRules,
+    /** The newest at the time of the call. */
+    private readonly rules: () => ParseRules,
     private readonly clock: Clock,
     private readonly listener: FollowerListener,
   ) {}
@@ -53,18 +58,14 @@ export class Follower implements Disposable {
       this.listener.failed(listed.reason);
       return;
     }
-    await this.#inTurn(async () => {
-      const paths = listed.value;
-      for (let from = 0; from < paths.length; from += NOTES_A_TURN) {
-        if (this.#isOver()) return;
-        if (from > 0) {
-          this.listener.progress(from, paths.length);
-          await this.#breathe();
-        }
-        await Promise.all(paths.slice(from, from + NOTES_A_TURN).map((path) => this.#read(path)));
-      }
-      this.listener.progress(paths.length, paths.length);
-    });
+    await this.#inTurn(() => this.#readAll(listed.value));
+  }
+
+  /** Reads every note anew because the rules are others now; nothing before the first reading. */
+  readAgain(): void {
+    if (this.#watch === null || this.#isOver()) return;
+    this.#isOutdated = true;
+    this.#wait();
   }
 
   /** Resolves when every change that is known of by now has been read. */
@@ -86,6 +87,18 @@ export class Follower implements Disposable {
     return this.#isDisposed;
   }
 
+  async #readAll(paths: readonly string[]): Promise<void> {
+    for (let from = 0; from < paths.length; from += NOTES_A_TURN) {
+      if (this.#isOver()) return;
+      if (from > 0) {
+        this.listener.progress(from, paths.length);
+        await this.#breathe();
+      }
+      await Promise.all(paths.slice(from, from + NOTES_A_TURN).map((path) => this.#read(path)));
+    }
+    this.listener.progress(paths.length, paths.length);
+  }
+
   #note(event: VaultEvent): void {
     if (this.#isOver()) return;
     if (event.kind === "moved") {
@@ -93,6 +106,10 @@ export class Follower implements Disposable {
       this.index.released(event.from);
     }
     this.#dirty.add(event.path);
+    this.#wait();
+  }
+
+  #wait(): void {
     this.#timer?.dispose();
     this.#timer = this.clock.after(QUIET, () => {
       this.#timer = null;
@@ -104,10 +121,16 @@ export class Follower implements Disposable {
     return this.#inTurn(async () => {
       const paths = [...this.#dirty];
       this.#dirty.clear();
-      if (paths.length === 0 || this.#isOver()) return;
+      if ((paths.length === 0 && !this.#isOutdated) || this.#isOver()) return;
       const listed = await this.vault.list();
       const present = new Set(listed.ok ? listed.value : []);
       let isChanged = false;
+      if (this.#isOutdated && listed.ok) {
+        this.#isOutdated = false;
+        this.#prints.clear();
+        await this.#readAll(listed.value);
+        isChanged = true;
+      }
       for (const path of paths) {
         if (this.#isOver()) return;
         // A vault that cannot be listed right now has not lost its notes.
@@ -129,18 +152,21 @@ export class Follower implements Disposable {
     const print = fingerprint(result.value);
     if (this.#prints.get(path) === print) return false;
     this.#prints.set(path, print);
-    this.index.set(parseNote(path, result.value, this.rules));
+    this.listener.text(path, result.value);
+    this.index.set(parseNote(path, result.value, this.rules()));
     return true;
   }
 
   #skip(path: string, reason: string): boolean {
     this.#prints.delete(path);
+    this.listener.text(path, null);
     this.index.skip(path, reason);
     return true;
   }
 
   #forget(path: string): boolean {
     this.#prints.delete(path);
+    this.listener.text(path, null);
     this.index.remove(path);
     return true;
   }

@@ -17,7 +17,8 @@ Options:
   --yes         new, link: create a note though one of its name may be on its way here
   --help        show this
 
-KIND is one of setback, success, observed, engagement, conversation, team.`;
+KIND is one of setback, success, observed, engagement, conversation, team, review, or one that a
+template of the vault names.`;
 
 export interface Arguments {
   readonly command: string;

@@ -3,6 +3,8 @@ import { access, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { type App, createApp } from "../app/create-app";
 import { wallTimeOf } from "../core/dates";
+import { USUAL_DAILY_NOTES } from "../core/quick/daily-note";
+import { formatMoment } from "../core/templates/moment-format";
 import type { Asker } from "../ports/asker";
 import type { Clock } from "../ports/clock";
 import type { NoteVault } from "../ports/note-vault";
@@ -45,6 +47,9 @@ export async function openVault(folder: string, options: OpenOptions): Promise<A
     navigator: { open: async () => {}, write: async () => {} },
     asker: createAsker(options),
     journal: new MemoryJournal(),
+    random: () => Math.random(),
+    dailyNotes: { read: () => Promise.resolve(USUAL_DAILY_NOTES) },
+    formatDay: formatMoment,
     configFolder: CONFIG_FOLDER,
   });
   await app.read();

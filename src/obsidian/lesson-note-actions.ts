@@ -12,7 +12,7 @@ import { type NameCheck, NamePrompt } from "./name-prompt";
 
 /** Asks for title and lesson of a new lesson note, then shows what would change. */
 export function askForPromotion(obsidian: Obsidian, app: App, row: Repeat): void {
-  const folder = app.reading.settings.lessonFolder.replace(/\/+$/u, "");
+  const folder = app.settings().lessonFolder.replace(/\/+$/u, "");
   new NamePrompt(
     obsidian,
     {

@@ -37,7 +37,7 @@ export function linkLessonAtCursor(
 ): void {
   const text = editor.getValue();
   const cursor = editor.getCursor();
-  const note = parseNote(file.path, text, app.reading.settings);
+  const note = parseNote(file.path, text, app.settings());
   const lesson = nearestTo(lessonsAt(note, text, cursor.line + 1), editor.posToOffset(cursor));
   if (lesson === null) {
     appNotifier.show("There is no lesson in this line. Put the cursor on one and try again.");

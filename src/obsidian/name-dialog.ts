@@ -1,4 +1,4 @@
-import type { Modal } from "obsidian";
+import type { Modal, SuggestModal } from "obsidian";
 
 let named = 0;
 
@@ -7,4 +7,24 @@ export function nameDialog({ modalEl, titleEl }: Modal): void {
   named += 1;
   titleEl.id = `debrief-dialog-${named}`;
   modalEl.setAttr("aria-labelledby", titleEl.id);
+}
+
+/**
+ * The same for a prompt, which has no title, and for the list in it. The words are in the page and
+ * not shown: as a label of its own they would be a tooltip.
+ */
+export function nameChooser<T>(
+  { modalEl, resultContainerEl }: SuggestModal<T>,
+  question: string,
+  list: string,
+): void {
+  named += 1;
+  for (const [el, text, part] of [
+    [modalEl, question, "question"],
+    [resultContainerEl, list, "list"],
+  ] as const) {
+    const id = `debrief-dialog-${named}-${part}`;
+    modalEl.createSpan({ text, attr: { id, hidden: "" } });
+    el.setAttr("aria-labelledby", id);
+  }
 }

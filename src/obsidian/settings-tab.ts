@@ -2,11 +2,14 @@
 import { type Plugin, PluginSettingTab, type Setting, type SettingDefinitionItem } from "obsidian";
 import type { App as Debrief } from "../app/create-app";
 import { sayEffect, sayStrictness } from "../app/repeat-effect";
+import { fieldChange, fieldValue } from "../core/settings/setting-fields";
 import type { Disposable } from "../ports/result";
 import { appClock } from "./app-clock";
 import { localeOf } from "./app-locale";
+import { type CaptureSettings, newDebriefDefinitions } from "./new-debriefs-settings";
 
-type Repeats = Pick<Debrief, "store" | "repeatSettings" | "changeSettings" | "preview">;
+type Repeats = Pick<Debrief, "store" | "settings" | "changeSettings" | "preview">;
+type Shown = Repeats & CaptureSettings;
 
 /** Milliseconds for which the last sentence stands while the next is counted: less would flicker. */
 const PATIENCE = 200;
@@ -19,9 +22,21 @@ export class DebriefSettingTab extends PluginSettingTab {
 
   constructor(
     plugin: Plugin,
-    private readonly repeats: Repeats,
+    private readonly repeats: Shown,
   ) {
     super(plugin.app, plugin);
+  }
+
+  override getControlValue(key: string): unknown {
+    return fieldValue(this.repeats.settings(), key);
+  }
+
+  override async setControlValue(key: string, value: unknown): Promise<void> {
+    const change = fieldChange(this.repeats.settings(), key, value);
+    if (change === null) return;
+    const changed = await this.repeats.changeSettings(change);
+    // What could not be stored is shown as it still is.
+    if (!changed.ok) this.update();
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
@@ -44,6 +59,7 @@ export class DebriefSettingTab extends PluginSettingTab {
           },
         ],
       },
+      newDebriefDefinitions(this.repeats, () => appClock.now()),
     ];
   }
 }
@@ -64,14 +80,14 @@ function addStrictness(setting: Setting, repeats: Repeats): () => void {
     };
     const change = async (strictness: number) => {
       const changed = await repeats.changeSettings({ strictness });
-      if (!changed.ok) slider.setValue(repeats.repeatSettings().strictness);
+      if (!changed.ok) slider.setValue(repeats.settings().strictness);
       show();
     };
     slider
       .setLimits(-1, 1, 0.5)
       .setDisplayFormat(sayStrictness)
       .setInstant(false)
-      .setValue(repeats.repeatSettings().strictness)
+      .setValue(repeats.settings().strictness)
       .onChange((strictness) => void change(strictness));
     nameControl(sliderEl, setting, "debrief-strictness");
     sliderEl.addEventListener("input", () => {
@@ -93,7 +109,7 @@ function addStrictness(setting: Setting, repeats: Repeats): () => void {
 }
 
 function addLearning(setting: Setting, repeats: Repeats): void {
-  const isOn = () => repeats.repeatSettings().learnFromJudgements;
+  const isOn = () => repeats.settings().learnFromJudgements;
   setting.addToggle((toggle) => {
     const change = async (learnFromJudgements: boolean) => {
       // Setting the toggle back counts as a change, too.

@@ -21,6 +21,7 @@ const KINDS: ReadonlyMap<string, KindLook> = new Map([
   ["engagement", { tone: "other", label: "Engagement", icon: "handshake" }],
   ["conversation", { tone: "other", label: "Conversation", icon: "messages-square" }],
   ["team", { tone: "other", label: "Team", icon: "list-checks" }],
+  ["review", { tone: "other", label: "Weekly review", icon: "calendar-range" }],
 ]);
 
 export function toneOf(debrief: string | null): Tone {

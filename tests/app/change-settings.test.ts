@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { createApp } from "../../src/app/create-app";
+import { DEFAULT_SETTINGS } from "../../src/core/settings/settings";
 import { StoredValues } from "../../src/app/stored-values";
 import { MemorySettings, testPorts } from "../support/ports";
 
@@ -26,8 +27,8 @@ describe("a changed setting", () => {
     const before = app.store.get().rollup;
     const changed = await app.changeSettings({ strictness: 0.5 });
     await app.settle();
-    expect(changed).toEqual({ ok: true, value: { strictness: 0.5, learnFromJudgements: true } });
-    expect(app.repeatSettings().strictness).toBe(0.5);
+    expect(changed).toEqual({ ok: true, value: { ...DEFAULT_SETTINGS, strictness: 0.5 } });
+    expect(app.settings().strictness).toBe(0.5);
     expect(ports.settings.stored).toEqual({ version: 1, strictness: 0.5 });
     expect(options()).toEqual([
       { strictness: 0, learns: true },
@@ -68,7 +69,7 @@ describe("a changed setting", () => {
       strictness: -1,
       learnFromJudgements: false,
     });
-    expect(app.repeatSettings()).toEqual({ strictness: -1, learnFromJudgements: false });
+    expect(app.settings()).toMatchObject({ strictness: -1, learnFromJudgements: false });
   });
 
   test("before the notes are read waits for the first grouping", async () => {
@@ -87,11 +88,11 @@ describe("a changed setting", () => {
     ["that are no object", ["mine"], "could not be read"],
   ])("is refused over stored settings %s", async (_, stored, reason) => {
     const { app, ports } = await started(stored);
-    const { strictness } = app.repeatSettings();
+    const { strictness } = app.settings();
     const changed = await app.changeSettings({ strictness: 1 });
     expect(changed.ok).toBe(false);
     expect([ports.settings.saves, ports.settings.stored]).toEqual([0, stored]);
-    expect(app.repeatSettings().strictness).toBe(strictness);
+    expect(app.settings().strictness).toBe(strictness);
     expect(ports.said.at(-1)?.message).toContain(reason);
   });
 
@@ -103,7 +104,7 @@ describe("a changed setting", () => {
     ports.settings.readFault = "It is locked.";
     expect(await app.changeSettings({ strictness: 1 })).toMatchObject({ ok: false });
     expect(ports.settings.stored).toEqual({ judgements: [JUDGEMENT] });
-    expect(app.repeatSettings().strictness).toBe(0);
+    expect(app.settings().strictness).toBe(0);
     expect(options()).toHaveLength(1);
     expect(ports.said.map(({ message }) => message)).toEqual([
       "The disk is full.",
@@ -122,7 +123,7 @@ test("what another program stored counts when it is told of", async () => {
   };
   await app.readSettingsAgain();
   await app.settle();
-  expect(app.repeatSettings().strictness).toBe(-0.5);
+  expect(app.settings().strictness).toBe(-0.5);
   expect(app.store.get().rollup?.totals.repeats).toBe(0);
 });
 
@@ -173,4 +174,58 @@ describe("the stored values", () => {
       '{"__proto__":{"a":1},"constructor":2,"strictness":1}',
     );
   });
+});
+
+describe("a setting that says what a lesson is", () => {
+  test("has every note read anew", async () => {
+    const { app } = await started();
+    const lessons = () => app.snapshot().notes.flatMap((note) => note.lessons);
+    expect(lessons()).toHaveLength(3);
+    await app.changeSettings({ lessonTag: "learned" });
+    await app.settle();
+    expect(lessons()).toHaveLength(0);
+    expect(app.store.get().rollup?.totals.lessons).toBe(0);
+  });
+
+  test("that is typed letter by letter has them read once", async () => {
+    const { app, ports } = await started();
+    const read = vi.spyOn(ports.vault, "read");
+    for (const lessonTag of ["l", "le", "lea"]) await app.changeSettings({ lessonTag });
+    ports.clock.runAll();
+    await app.settle();
+    expect(read).toHaveBeenCalledTimes(3);
+    expect(app.store.get().rollup?.totals.lessons).toBe(0);
+  });
+
+  test("stored by another program counts as soon as that is told of", async () => {
+    const { app, ports } = await started();
+    ports.settings.stored = { ignore: ["A.md"] };
+    await app.readSettingsAgain();
+    await app.settle();
+    expect(app.store.get().rollup?.totals.lessons).toBe(2);
+  });
+
+  test("before the notes are read counts with the first reading", async () => {
+    const ports = testPorts(NOTES);
+    const app = await createApp(ports);
+    await app.changeSettings({ lessonTag: "learned" });
+    await app.start();
+    expect(app.store.get().rollup?.totals.lessons).toBe(0);
+  });
+});
+
+test("a setting that no repeat depends on groups nothing anew", async () => {
+  const { app, options } = await started();
+  await app.changeSettings({ openForm: false, debriefNames: { team: "{{title}}" } });
+  await app.settle();
+  expect(options()).toHaveLength(1);
+  expect(app.settings()).toMatchObject({ openForm: false, debriefNames: { team: "{{title}}" } });
+});
+
+test("a command works with the settings as they are when it is asked for", async () => {
+  const { app } = await started();
+  const [kind] = app.kinds();
+  await app.changeSettings({ debriefFolder: "Journal" });
+  const created = await app.commands.startNote(kind!, "Late");
+  expect(created).toMatchObject({ ok: true, value: { path: "Journal/2026/2026-05-16 Late.md" } });
 });

@@ -6,6 +6,7 @@ import type { Locator } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { violations } from "./accessibility.ts";
 import { openVault, type Driver, type OpenOptions } from "./driver.ts";
+import { findRow } from "./parts.ts";
 
 // The plugin's page in the settings, and what the workbench gives plugins to make one.
 
@@ -145,6 +146,83 @@ test("learning from decisions is turned off and on by keyboard", async () => {
   await expect.poll(stored).toMatchObject({ learnFromJudgements: true });
 });
 
+describe("new debriefs", () => {
+  const row = (name: string) => findRow(driver.page, name);
+  const box = (name: string) => row(name).getByRole("textbox");
+  const error = (name: string) => row(name).locator(".setting-item-error");
+
+  test("are set up in fields that store what they show, beside everything else that is stored", async () => {
+    await openSettings();
+    await box("Folder for debriefs").fill("Journal");
+    await expect.poll(stored).toMatchObject({ debriefFolder: "Journal", fromLater: true });
+    await row("Open a new debrief as a form").locator(".checkbox-container").click();
+    await expect.poll(stored).toMatchObject({ openForm: false, judgements: JUDGEMENTS });
+    expect(await row("Inbox note").isVisible()).toBe(false);
+    await row("Save quick lessons in").locator("select").selectOption("inbox");
+    await expect.poll(stored).toMatchObject({ quickLessonTarget: "inbox" });
+    await box("Inbox note").fill("Inbox/Lessons");
+    await expect.poll(stored).toMatchObject({ inboxNote: "Inbox/Lessons" });
+    await box("Folder for templates").fill("Forms");
+    await expect.poll(stored).toMatchObject({ templateFolders: ["Forms"] });
+    expect(driver.diff()).toEqual({});
+    expect(driver.errors).toEqual([]);
+  });
+
+  test("are refused a bad value in place, with one sentence, and nothing is stored", async () => {
+    await openSettings();
+    const before = stored();
+    await box("Folder for debriefs").fill("a: b");
+    await expect
+      .poll(() => error("Folder for debriefs").innerText())
+      .toBe("A file name cannot contain a colon.");
+    await box("Template for people").fill("Gone.md");
+    await expect
+      .poll(() => error("Template for people").innerText())
+      .toBe("There is no note “Gone.md”.");
+    await row("File names").click();
+    await box("Team").fill("{{titel}}");
+    await expect.poll(() => error("Team").innerText()).toContain("“{{titel}}” is nothing");
+    expect(stored()).toEqual(before);
+  });
+
+  test("have a name for each kind, by which the next one is called", async () => {
+    await openSettings({ data: { openForm: false } });
+    await row("File names").click();
+    expect(await row("Team").innerText()).toContain("Today: Debriefs/2026/2026-05-16 Team.md");
+    await box("Observed").fill("Seen/{{date}} {{title}}");
+    await expect
+      .poll(stored)
+      .toMatchObject({ debriefNames: { observed: "Seen/{{date}} {{title}}" } });
+    await box("Observed").fill("Seen/{{date}}");
+    await expect.poll(stored).toMatchObject({ debriefNames: { observed: "Seen/{{date}}" } });
+    await driver.press("Escape");
+    await driver.runCommand("Debrief: New observed");
+    await expect.poll(() => driver.activeNote()).toBe("Debriefs/Seen/2026-05-16.md");
+  });
+
+  test("have templates that are copied from here", async () => {
+    await openSettings();
+    await row("Templates").click();
+    await row("Weekly review").click();
+    await driver.waitForNotice("Copied to “Templates/Weekly review debrief.md”.");
+    expect(Object.keys(driver.diff())).toEqual(["Templates/Weekly review debrief.md"]);
+  });
+
+  for (const theme of ["light", "dark"] as const) {
+    test(`can be looked at in ${theme}`, async () => {
+      await openSettings({ theme, size: { width: 1280, height: 1400 } });
+      await driver.setTheme(theme);
+      await row("Folder for debriefs").scrollIntoViewIfNeeded();
+      await driver.screenshot(`settings-new-debriefs-${theme}`);
+      await row("File names").click();
+      expect(await violations(driver, ".vertical-tab-content")).toEqual([]);
+      await box("Team").fill("a: b");
+      await error("Team").waitFor();
+      await driver.screenshot(`settings-file-names-${theme}`);
+    });
+  }
+});
+
 describe("anyone can use it:", () => {
   for (const theme of ["light", "dark"] as const) {
     for (const width of [1280, 390]) {
@@ -168,7 +246,7 @@ describe("of the workbench", () => {
   const row = (name: string): Locator => driver.find({ css: ".setting-item", hasText: name });
 
   async function log(): Promise<string[]> {
-    return driver.inApp(() => (window as unknown as { probe: { log: string[] } }).probe.log);
+    return driver.inApp(() => window.probe.log);
   }
 
   beforeEach(async () => {

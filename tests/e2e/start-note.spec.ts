@@ -1,19 +1,24 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { AppDriver } from "./driver/app-driver.ts";
-import { openVault } from "./driver.ts";
+import { type Driver, openVault } from "./driver.ts";
 
 // The first use: a debrief from its template, in the debrief folder or in the note that is open.
 
-let driver: AppDriver;
+let driver: Driver;
 
 beforeEach(async () => {
-  driver = await openVault("tests/fixtures/vaults/sample");
+  driver = await openVault("tests/fixtures/vaults/sample", { data: { openForm: false } });
 });
 afterEach(async () => {
   expect(driver.errors).toEqual([]);
   expect(await driver.foreignRequests()).toEqual([]);
   await driver.close();
 });
+
+/** Until the vault was read once, nobody can say who has a note. */
+async function waitUntilRead(): Promise<void> {
+  await driver.runCommand("Debrief: Open rollup");
+  await driver.find(".debrief-row").first().waitFor();
+}
 
 /** Runs a command that asks for the kind, and answers. */
 async function choose(command: string, kind: string): Promise<void> {
@@ -54,15 +59,96 @@ test("a new debrief is created in its folder, the cursor in its first section", 
   ]);
 });
 
-test("each of the six kinds has its own questions, and never overwrites another note", async () => {
-  const kinds = ["Setback", "Success", "Observed", "Engagement", "Conversation", "Team"];
-  for (const name of [...kinds, "Team 2"]) {
-    await choose("Debrief: Start a new note", name.replace(" 2", ""));
+const KINDS = [
+  ["setback", "Setback", "setbacks: []|successes: []|level:|outcome:"],
+  ["success", "Success", "successes: []|level:|outcome:"],
+  ["observed", "Observed", "successes: []|level:"],
+  ["engagement", "Engagement", "setbacks: []|successes: []|level:|outcome:"],
+  ["conversation", "Conversation", "setbacks: []|successes: []|outcome:"],
+  ["review", "Weekly review", "setbacks: []|successes: []"],
+] as const;
+
+test.each(KINDS)("the kind %s has a command and questions of its own", async (id, name, rest) => {
+  await driver.runCommand(`Debrief: New ${name.toLowerCase()}`);
+  const path = `Debriefs/2026/2026-05-16 ${name}.md`;
+  await expect.poll(() => driver.activeNote()).toBe(path);
+  const properties = [`debrief: ${id}`, "date: 2026-05-16", "people: []", ...rest.split("|")];
+  const [head, ...lines] = driver.diff()[path] ?? [];
+  expect(head).toBe("new file");
+  expect(lines.slice(0, properties.length + 2)).toEqual(
+    ["---", ...properties, "---"].map((line) => `+${line}`),
+  );
+  const body = lines.slice(properties.length + 2).map((line) => line.slice(1));
+  const headings = body.flatMap((line, at) => (line.startsWith("## ") ? [at] : []));
+  expect(headings.length).toBeGreaterThanOrEqual(4);
+  for (const at of headings) expect(body[at + 1]).toMatch(/^%% .{20,160} %%$/u);
+  expect(body[2]).toBe("");
+  expect(body).toContain("## Lessons");
+  expect(Object.keys(driver.diff())).toEqual([path]);
+});
+
+test("a name that is taken gets a number, and no note is overwritten", async () => {
+  for (const name of ["Success", "Success 2", "Success 3"]) {
+    await choose("Debrief: Start a new note", "success");
     await expect.poll(() => driver.activeNote()).toBe(`Debriefs/2026/2026-05-16 ${name}.md`);
   }
-  expect(Object.keys(driver.diff())).toEqual(
-    [...kinds, "Team 2"].map((name) => `Debriefs/2026/2026-05-16 ${name}.md`).sort(),
-  );
+  expect(Object.keys(driver.diff())).toHaveLength(3);
+});
+
+test("a team debrief gives everyone who was there a section, and their names to people", async () => {
+  await waitUntilRead();
+  await driver.runCommand("Debrief: New team");
+  const input = driver.find(".prompt input");
+  const chosen = ["Elif Demir", "Ruth Pennick", "Jo Visitor"];
+  for (const [at, name] of chosen.entries()) {
+    await expect.poll(() => input.getAttribute("placeholder")).toContain(chosen[at - 1] ?? "Who");
+    await input.fill(name);
+    await input.press("Enter");
+  }
+  await expect.poll(() => input.getAttribute("placeholder")).toContain("Jo Visitor. Who else?");
+  await driver.find({ css: ".suggestion-item", hasText: "That is everyone" }).waitFor();
+  await driver.press("Enter");
+  const path = "Debriefs/2026/2026-05-16 Team.md";
+  await expect.poll(() => driver.activeNote()).toBe(path);
+  const lines = driver.readFile(path).split("\n");
+  const people = /^people: \[(.*)\]$/u.exec(lines[3] ?? "")?.[1] ?? "";
+  expect(people.split(", ")).toHaveLength(3);
+  expect(people).toContain('"[[Elif Demir]]"');
+  expect(people).toContain("Jo Visitor");
+  const sections = lines.filter((line) => line.startsWith("### ")).map((line) => line.slice(4));
+  expect(sections.sort()).toEqual([...chosen].sort());
+});
+
+test("the ribbon offers the kinds, with icon and one line each, and the quick lesson", async () => {
+  await driver.click({ role: "button", name: "Start a new note" });
+  await driver.find({ placeholder: "What kind of debrief?" }).waitFor();
+  const titles = await driver.find(".suggestion-title").allInnerTexts();
+  expect(titles).toEqual([
+    "Setback",
+    "Success",
+    "Observed",
+    "Engagement",
+    "Conversation",
+    "Team",
+    "Weekly review",
+    "Quick lesson",
+  ]);
+  expect(await driver.find(".suggestion-item svg").count()).toBe(titles.length);
+  for (const note of await driver.find(".suggestion-note").allInnerTexts()) {
+    expect(note.length).toBeGreaterThan(10);
+    expect(note.length).toBeLessThan(60);
+  }
+  await driver.find({ placeholder: "What kind of debrief?" }).fill("quick");
+  await driver.press("Enter");
+  await driver.find({ placeholder: "What did you learn?" }).waitFor();
+});
+
+test("the menu of a folder begins a debrief in that folder", async () => {
+  await driver.find('.nav-folder-title[data-path="People"]').click({ button: "right" });
+  await driver.find({ css: ".menu-item", hasText: "New debrief" }).click();
+  await driver.find({ placeholder: "What kind of debrief?" }).fill("observed");
+  await driver.press("Enter");
+  await expect.poll(() => driver.activeNote()).toBe("People/2026-05-16 Observed.md");
 });
 
 test("Escape leaves everything as it was", async () => {
@@ -120,4 +206,30 @@ test("a note whose properties cannot be read is left alone, and the reason is sa
   await driver.waitForNotice(/line 3/);
   await driver.save();
   expect(driver.readFile(path)).toBe(text);
+});
+
+test("a debrief section goes into a daily note, below what was written, properties untouched", async () => {
+  const path = "2026-05-16.md";
+  const daily =
+    "---\ntags: [daily]\n---\n# Saturday\n\n## Log\n- walked\n- cooked\n\n## Tasks\n- bread\n";
+  await driver.writeOutside(path, daily);
+  await driver.openNote(path, 7);
+  await choose("Debrief: Insert template as section", "success");
+  await driver.waitForNotice("Success section inserted.");
+  await driver.type("It rained and we went all the same.");
+  await driver.save();
+  const text = driver.readFile(path);
+  const [before = "", after = ""] = text.split("### Success\n");
+  expect(before).toBe(daily.slice(0, daily.indexOf("## Tasks")));
+  expect(after.split("\n").filter((line) => line.startsWith("#"))).toEqual([
+    "#### What happened",
+    "#### Why it worked",
+    "#### How to repeat it",
+    "#### Who made it possible",
+    "#### Lessons",
+    "#### Lessons tested",
+    "## Tasks",
+  ]);
+  expect(after).toContain("\nIt rained and we went all the same.\n");
+  expect(after.endsWith("\n## Tasks\n- bread\n")).toBe(true);
 });

@@ -249,13 +249,35 @@ describe("debrief new", () => {
   });
 
   test.each([
-    [["new", "nonsense", "--vault", "."], "There is no kind “nonsense”"],
+    [["new", "nonsense", "--vault", "ROOT"], "There is no kind “nonsense”"],
     [["new", "setback"], "--vault"],
     [["new"], "needs a kind"],
   ])("%j is bad use", async (argv, hint) => {
-    const { err, status } = await debrief(...argv);
+    const { err, status } = await debrief(...argv.map((word) => word.replace("ROOT", root)));
     expect(status).toBe(1);
     expect(err).toContain(hint);
+  });
+
+  test("knows the kinds, templates and names of the vault", async () => {
+    await write(
+      "Templates/Near miss.md",
+      "---\ndebrief-template: near miss\n---\n## What almost happened\n{{title}}\n",
+    );
+    const names = { "near miss": "Near/{{date:YYYY}} {{title}}" };
+    await write(".obsidian/plugins/debrief/data.json", JSON.stringify({ debriefNames: names }));
+    const made = await debrief("new", "near miss", "--vault", root, "--title", "Ladder");
+    expect(made.out).toMatch(/^Debriefs\/Near\/\d{4} Ladder\.md$/);
+    expect((await files())[made.out]).toBe(
+      "---\ndebrief: near miss\n---\n## What almost happened\nLadder\n",
+    );
+  });
+
+  test("names a template that cannot be used, and writes nothing", async () => {
+    await write("Templates/Bad.md", "---\ndebrief-template: bad\na: [1\n---\n");
+    const before = await files();
+    const made = await debrief("new", "bad", "--vault", root, "--title", "T");
+    expect([made.status, made.err]).toEqual([1, expect.stringContaining("“Templates/Bad.md”")]);
+    expect(await files()).toEqual(before);
   });
 });
 

@@ -1,13 +1,18 @@
 /** What every command may use: the outside by its ports, and the index for what is known. */
 import type { Rollup } from "../../core/rollup/model";
 import type { Settings } from "../../core/settings/settings";
+import type { Kind } from "../../core/templates/kinds";
+import type { FormatDay } from "../../core/templates/placeholders";
 import type { Asker } from "../../ports/asker";
 import type { Clock } from "../../ports/clock";
+import type { DailyNotesSource } from "../../ports/daily-notes";
 import type { Links } from "../../ports/links";
 import type { Navigator } from "../../ports/navigator";
 import type { Notifier } from "../../ports/notifier";
+import type { Random } from "../../ports/random";
 import type { GuardedVault } from "../guarded-vault";
 import type { Journal } from "../journal";
+import type { LiveSettings } from "../live-settings";
 import type { NoteIndex } from "../note-index";
 import type { Operations } from "../operations";
 import type { Recovery } from "../recovery";
@@ -23,7 +28,15 @@ export interface CommandContext {
   readonly notifier: Notifier;
   readonly asker: Asker;
   readonly navigator: Navigator;
+  readonly dailyNotes: DailyNotesSource;
+  readonly random: Random;
+  readonly formatDay: FormatDay;
+  /** The newest at the time of the call: not to be kept. */
   readonly settings: Settings;
+  /** What the plugin keeps of its own: judgements, and the way to change a stored value. */
+  readonly stored: Pick<LiveSettings, "judgements" | "revise">;
+  /** The kinds of debrief as the vault has them now. */
+  kinds(): readonly Kind[];
   /** The folder of the host's own files, where nothing is ever written. */
   readonly configFolder: string;
   readonly index: NoteIndex;

@@ -1,10 +1,14 @@
-/** "Insert template": a kind's properties and sections into the note that is open. */
-import { planInsertTemplate } from "../../core/templates/insert";
+/** "Insert template" and "Insert template as section": a kind's questions into the note that is open. */
+import { createLinkResolver, type LinkResolver } from "../../core/link-resolver";
+import { type Insertion, planInsertTemplate } from "../../core/templates/insert";
 import type { Kind } from "../../core/templates/kinds";
-import { renderTemplate } from "../../core/templates/render";
+import type { Rendered } from "../../core/templates/render";
+import { planInsertSection } from "../../core/templates/section";
 import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";
 import { type CommandContext, refuse } from "./context";
+import { type Filling, fillTemplate } from "./draft-debrief";
+import { wikilinkToNote } from "./note-link";
 import { offerUndo } from "./undo";
 
 /**
@@ -19,17 +23,71 @@ export async function insertTemplate(
   cursor: number,
   kind: Kind,
 ): Promise<Result<void>> {
-  const rendered = renderTemplate(kind, { title: baseName(path), ...context.clock.now() });
+  return insert(context, { path, cursor, kind, what: "template" }, (text, rendered) =>
+    planInsertTemplate(text, cursor, rendered),
+  );
+}
+
+/** Puts the template's body below the section of the cursor, and leaves the properties alone. */
+export async function insertSection(
+  context: CommandContext,
+  path: string,
+  cursor: number,
+  kind: Kind,
+): Promise<Result<void>> {
+  const { lessonHeadings } = context.settings;
+  return insert(context, { path, cursor, kind, what: "section" }, (text, rendered) =>
+    planInsertSection(text, cursor, rendered, kind.label, lessonHeadings),
+  );
+}
+
+interface Insert {
+  readonly path: string;
+  readonly cursor: number;
+  readonly kind: Kind;
+  readonly what: "template" | "section";
+}
+
+async function insert(
+  context: CommandContext,
+  { path, cursor, kind, what }: Insert,
+  plan: (text: string, rendered: Rendered) => Insertion,
+): Promise<Result<void>> {
+  const listed = await context.vault.list();
+  const resolver = createLinkResolver(listed.ok ? listed.value : [path]);
+  const rendered = fillTemplate(context, kind, {
+    title: baseName(path),
+    people: peopleIn(context, path, resolver),
+    linkTo: (target) => wikilinkToNote(resolver, target, path),
+  });
+  if (!rendered.ok) return refuse(context, rendered.reason);
   let next = cursor;
   const result = await context.vault.apply(path, (text) => {
-    const inserted = planInsertTemplate(text, cursor, rendered);
+    const inserted = plan(text, rendered.value);
     next = inserted.cursor;
     return inserted.plan;
   });
   if (!result.ok) return refuse(context, result.reason);
   if (result.value.edits.length === 0) return refuse(context, "The template is there already.");
-  const record = context.journal.addChange(`template in “${baseName(path)}”`, result.value);
+  const record = context.journal.addChange(`${what} in “${baseName(path)}”`, result.value);
   await context.navigator.write(path, next);
-  offerUndo(context, `${kind.label} template inserted.`, record);
+  offerUndo(context, `${kind.label} ${what} inserted.`, record);
   return { ok: true, value: undefined };
+}
+
+/** The people that the note's properties name. */
+function peopleIn(
+  context: CommandContext,
+  path: string,
+  resolver: LinkResolver,
+): Filling["people"] {
+  const note = context.index.get(path);
+  if (note === null) return [];
+  return context.index
+    .snapshot()
+    .people.participantsOf(note)
+    .map((person) => {
+      const link = person.path === null ? null : wikilinkToNote(resolver, person.path, path);
+      return { key: person.key, name: person.name, link: link ?? person.name };
+    });
 }

@@ -73,6 +73,15 @@ export function readSettings(stored: unknown): SettingsReading {
     ignore: list(stored, "ignore", defaults.ignore),
     strictness: between("strictness", -1, 1, defaults.strictness),
     learnFromJudgements: flag("learnFromJudgements", defaults.learnFromJudgements),
+    debriefNames: readNames(own(stored, "debriefNames"), problems),
+    quickLessonTarget: readTarget(own(stored, "quickLessonTarget"), problems),
+    inboxNote: text("inboxNote", defaults.inboxNote),
+    // Empty means none, so it is a text like any other.
+    personTemplate:
+      own(stored, "personTemplate") === "" ? "" : text("personTemplate", defaults.personTemplate),
+    showEarlier: flag("showEarlier", defaults.showEarlier),
+    showRemarks: flag("showRemarks", defaults.showRemarks),
+    openForm: flag("openForm", defaults.openForm),
   };
   const isNewer = typeof version === "number" && version > SETTINGS_VERSION;
   return { settings, problems, isNewer };
@@ -112,10 +121,38 @@ function readKeys(
     refined: names("refined"),
     changed: names("changed"),
     dropped: names("dropped"),
+    promise: names("promise"),
+    toMe: names("toMe"),
     type: names("type"),
     tags: names("tags"),
     aliases: names("aliases"),
   };
+}
+
+/** Patterns of path by kind; one that is no text is left out and named, the others stay. */
+function readNames(stored: unknown, problems: string[]): Settings["debriefNames"] {
+  if (stored === undefined) return DEFAULT_SETTINGS.debriefNames;
+  if (!isRecord(stored)) {
+    problems.push("The setting “debriefNames” is not an object, so its default is used.");
+    return DEFAULT_SETTINGS.debriefNames;
+  }
+  const entries: [string, string][] = [];
+  for (const [kind, value] of Object.entries(stored)) {
+    const pattern: unknown = value;
+    if (typeof pattern === "string" && pattern.trim() !== "") entries.push([kind, pattern]);
+    else
+      problems.push(`The setting “debriefNames” holds no text for “${kind}”, so it is not used.`);
+  }
+  return Object.fromEntries(entries);
+}
+
+function readTarget(stored: unknown, problems: string[]): Settings["quickLessonTarget"] {
+  if (stored === undefined) return DEFAULT_SETTINGS.quickLessonTarget;
+  if (stored === "today" || stored === "inbox") return stored;
+  problems.push(
+    "The setting “quickLessonTarget” is neither “today” nor “inbox”, so its default is used.",
+  );
+  return DEFAULT_SETTINGS.quickLessonTarget;
 }
 
 function isRecord(value: unknown): value is object {

@@ -22,6 +22,10 @@ export interface ParseRules {
   readonly templateFolders: readonly string[];
   /** Folders and notes in which nothing is a debrief or a lesson. */
   readonly ignore: readonly string[];
+  /** Headings above the verdicts of a debrief; compared folded, as lesson headings are. */
+  readonly testedHeadings: readonly string[];
+  /** Headings above the dated lines of a lesson note. */
+  readonly historyHeadings: readonly string[];
 }
 
 export interface PropertyKeys {
@@ -48,6 +52,9 @@ export interface PropertyKeys {
   readonly refined: readonly string[];
   readonly changed: readonly string[];
   readonly dropped: readonly string[];
+  /** What somebody promised: by the writer, or to the writer. */
+  readonly promise: readonly string[];
+  readonly toMe: readonly string[];
   /** The app's own: what a note is, its tags, its other names. */
   readonly type: readonly string[];
   readonly tags: readonly string[];
@@ -55,19 +62,32 @@ export interface PropertyKeys {
 }
 
 export interface Settings extends ParseRules {
-  /** Folder of debriefs; a year's folder stands below it. */
+  /** Folder of debriefs; `debriefNames` says what stands below it. */
   readonly debriefFolder: string;
   /** Folder of lesson notes. */
   readonly lessonFolder: string;
-  /** Headings above the verdicts of a debrief; compared folded, as lesson headings are. */
-  readonly testedHeadings: readonly string[];
-  /** Headings above the dated lines of a lesson note. */
-  readonly historyHeadings: readonly string[];
   /** -1 (looser) to 1 (stricter): how alike lessons must be to be grouped unasked. */
   readonly strictness: number;
   /** Whether words that lessons judged the same share count for more. */
   readonly learnFromJudgements: boolean;
+  /** Where a new debrief goes below the debrief folder, by kind; other kinds use `DEBRIEF_NAME`. */
+  readonly debriefNames: Readonly<Record<string, string>>;
+  /** Where a quick lesson is saved: today's note, or the inbox note. */
+  readonly quickLessonTarget: "today" | "inbox";
+  /** Path of the inbox note, with or without `.md`. */
+  readonly inboxNote: string;
+  /** Path of the template of new person notes; empty for none. */
+  readonly personTemplate: string;
+  /** Whether lessons that were learned before show it while they are written. */
+  readonly showEarlier: boolean;
+  /** Whether a lesson may be remarked on. */
+  readonly showRemarks: boolean;
+  /** Whether a new debrief opens as a form; else as a note. */
+  readonly openForm: boolean;
 }
+
+/** The pattern of path of every kind that has none of its own. */
+export const DEBRIEF_NAME = "{{date:YYYY}}/{{date}} {{title}}";
 
 export const DEFAULT_SETTINGS: Settings = {
   keys: {
@@ -92,6 +112,8 @@ export const DEFAULT_SETTINGS: Settings = {
     refined: ["refined"],
     changed: ["changed"],
     dropped: ["dropped"],
+    promise: ["promise"],
+    toMe: ["to me"],
     type: ["type"],
     tags: ["tags"],
     aliases: ["aliases"],
@@ -118,6 +140,13 @@ export const DEFAULT_SETTINGS: Settings = {
   historyHeadings: ["History"],
   strictness: 0,
   learnFromJudgements: true,
+  debriefNames: {},
+  quickLessonTarget: "today",
+  inboxNote: "Debriefs/Inbox",
+  personTemplate: "",
+  showEarlier: true,
+  showRemarks: true,
+  openForm: true,
   templateFolders: ["Templates"],
   ignore: [],
 };

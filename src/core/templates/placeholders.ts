@@ -1,12 +1,22 @@
 /**
  * Placeholders of templates, as the app's own templates know them: `{{title}}`, `{{date}}`,
- * `{{time}}`, `{{date:FORMAT}}`, `{{time:FORMAT}}`, in any case, and `{{kind}}`, `{{cursor}}`.
- * They are replaced before any YAML is parsed: `date: {{date}}` is no date to a YAML reader.
- *
- * In a template's frontmatter only `{{date}}`, `{{time}}` and `{{kind}}` belong without quotes: a
- * title may hold a colon or a quote, which YAML reads as its own.
+ * `{{time}}`, `{{date:FORMAT}}`, `{{time:FORMAT}}`, in any case, and Debrief's own: `{{kind}}`,
+ * `{{people}}`, `{{participants}}`, `{{lessons-to-test}}`, `{{cursor}}`. They are replaced before
+ * any YAML is parsed: `date: {{date}}` is no date to a YAML reader.
  */
+import { findFrontmatter } from "../parse/frontmatter";
 import { formatMoment } from "./moment-format";
+import { type Value, writeInYaml } from "./yaml-value";
+
+/** Writes a day (`YYYY-MM-DD`) and a time (`HH:mm`) by the tokens of moment. */
+export type FormatDay = (pattern: string, date: string, time: string) => string;
+
+/** Someone who is named in a new note. */
+export interface NamedPerson {
+  readonly name: string;
+  /** As it stands in the note: a link, or the plain name of someone without a note. */
+  readonly link: string;
+}
 
 export interface TemplateValues {
   readonly title: string;
@@ -16,6 +26,14 @@ export interface TemplateValues {
   readonly time: string;
   /** Id of the kind of debrief. */
   readonly kind: string;
+  /** None when absent. */
+  readonly people?: readonly NamedPerson[];
+  /** Names, in the order of their sections; none when absent. */
+  readonly participants?: readonly string[];
+  /** Lines, without a last line break; an empty item when absent. */
+  readonly lessonsToTest?: string;
+  /** English names when absent. */
+  readonly formatDay?: FormatDay;
 }
 
 export interface Filled {
@@ -27,13 +45,16 @@ export interface Filled {
 /** In UTF-16 code units: past it the remaining placeholders stay as they are. */
 export const MAX_FILLED = 1_000_000;
 
-const PLACEHOLDER = /\{\{[ \t]*([A-Za-z]+)[ \t]*(?::([^{}\n]*))?\}\}/g;
+/** Name and, after a colon, format; formats hold no brace. */
+export const PLACEHOLDER = /\{\{[ \t]*([A-Za-z-]+)[ \t]*(?::([^{}\n]*))?\}\}/g;
 
 /**
  * Puts the values in, in a single pass: what a value holds is text and never looked at again.
- * Placeholders of other names stay as they are. O(template + values).
+ * Placeholders of other names stay as they are. Between the fences of the properties a value is
+ * written so that YAML reads it as that text. O(template + values).
  */
 export function fillPlaceholders(template: string, values: TemplateValues): Filled {
+  const yaml = findFrontmatter(template)?.yaml ?? null;
   const parts: string[] = [];
   let length = 0;
   let from = 0;
@@ -44,31 +65,85 @@ export function fillPlaceholders(template: string, values: TemplateValues): Fill
   };
   for (const match of template.matchAll(PLACEHOLDER)) {
     const [whole, name = "", format] = match;
-    push(template.slice(from, match.index));
-    from = match.index + whole.length;
-    const isCursor = name.toLowerCase() === "cursor" && format === undefined;
-    if (isCursor) cursor ??= length;
-    const value = isCursor ? "" : (valueOf(name, format, values) ?? whole);
-    push(length + value.length > MAX_FILLED ? whole : value);
+    const start = match.index;
+    const end = start + whole.length;
+    const value = valueOf(name.toLowerCase(), format, values);
+    if (value === null) continue;
+    const inYaml = yaml !== null && start >= yaml.start && end <= yaml.end;
+    push(template.slice(from, start));
+    from = end;
+    if (value.kind === "cursor") cursor ??= length;
+    const text = inYaml ? writeInYaml(value, ...lineAround(template, start, end)) : value.text;
+    push(length + text.length > MAX_FILLED ? whole : text);
   }
   push(template.slice(from));
   return { text: parts.join(""), cursor };
 }
 
+/** True for a name that `fillPlaceholders` knows. */
+export function isKnownPlaceholder(name: string): boolean {
+  return KNOWN.has(name.toLowerCase());
+}
+
+/** True where a format may follow the name. */
+export function takesFormat(name: string): boolean {
+  return /^(?:date|time)$/iu.test(name);
+}
+
+const KNOWN: ReadonlySet<string> = new Set([
+  "title",
+  "date",
+  "time",
+  "kind",
+  "people",
+  "participants",
+  "lessons-to-test",
+  "cursor",
+]);
+
 /** The value of a placeholder, or null when nothing has that name. */
-function valueOf(name: string, format: string | undefined, values: TemplateValues): string | null {
-  const { title, date, time, kind } = values;
-  const wanted = format?.trim() ?? "";
-  switch (name.toLowerCase()) {
-    case "date":
-      return wanted === "" ? date : formatMoment(wanted, date, time);
-    case "time":
-      return wanted === "" ? time : formatMoment(wanted, date, time);
+function valueOf(name: string, format: string | undefined, values: TemplateValues): Value | null {
+  if (takesFormat(name)) return raw(momentOf(name, format?.trim() ?? "", values));
+  if (format !== undefined) return null;
+  const { people = [], participants = [] } = values;
+  switch (name) {
     case "title":
-      return format === undefined ? title : null;
+      return { kind: "text", text: values.title, items: [] };
     case "kind":
-      return format === undefined ? kind : null;
+      return { kind: "text", text: values.kind, items: [] };
+    case "people": {
+      const items = people.map(({ link }) => link);
+      return { kind: "list", text: items.join(", "), items };
+    }
+    case "participants":
+      return raw(participants.map((each) => `\n### ${oneLine(each)}\n`).join(""));
+    case "lessons-to-test":
+      return raw(values.lessonsToTest ?? "- ");
+    case "cursor":
+      return { kind: "cursor", text: "", items: [] };
     default:
       return null;
   }
+}
+
+function momentOf(name: string, format: string, values: TemplateValues): string {
+  const { date, time, formatDay = formatMoment } = values;
+  if (format !== "") return formatDay(format, date, time);
+  return name === "date" ? date : time;
+}
+
+function raw(text: string): Value {
+  return { kind: "raw", text, items: [] };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+/** What stands before and behind a placeholder on its line. */
+function lineAround(template: string, start: number, end: number): [string, string] {
+  const from = start === 0 ? 0 : template.lastIndexOf("\n", start - 1) + 1;
+  const feed = template.indexOf("\n", end);
+  const to = feed === -1 ? template.length : feed;
+  return [template.slice(from, start), template.slice(end, to).replace(/\r$/u, "")];
 }

@@ -1,9 +1,14 @@
+import { createRequire } from "node:module";
 import fc from "fast-check";
+import type momentType from "moment";
 import { describe, expect, it } from "vitest";
 import { formatMoment } from "../../../src/core/templates/moment-format";
 import { fillPlaceholders, MAX_FILLED } from "../../../src/core/templates/placeholders";
 import { anyText, textOf } from "../edit/changes";
 import { runs } from "../../fuzz/runs";
+
+/** What the app writes dates with. */
+const moment = createRequire(import.meta.url)("moment") as typeof momentType;
 
 const VALUES = { title: "Refund call", date: "2026-03-09", time: "14:05", kind: "setback" };
 const fill = (template: string) => fillPlaceholders(template, VALUES).text;
@@ -17,13 +22,39 @@ describe("placeholders", { timeout: 60_000 }, () => {
     ["{{date:}} {{date: YYYY }}", "2026-03-09 2026"],
     ["{{date:GGGG-[W]WW}} {{date:[D is] Do}}", "2026-W11 D is 9th"],
     [
-      "{{people}} {{title:x}} {{}} {{ti tle}} {{date:{x}}}",
-      "{{people}} {{title:x}} {{}} {{ti tle}} {{date:{x}}}",
+      "{{weather}} {{title:x}} {{}} {{ti tle}} {{date:{x}}}",
+      "{{weather}} {{title:x}} {{}} {{ti tle}} {{date:{x}}}",
     ],
     ["{{{title}}}", "{Refund call}"],
     ["<% tp.date.now() %>", "<% tp.date.now() %>"],
   ])("%j becomes %j", (template, text) => {
     expect(fill(template)).toBe(text);
+  });
+
+  it.each([
+    ["{{people}}", '[[Ann Lee]], Bo: "the" boss'],
+    ["{{participants}}", '\n### Ann Lee\n\n### Bo: "the" boss\n'],
+    ["{{lessons-to-test}}", "- [[Ask first]]"],
+    ["{{Lessons-To-Test}}|{{ people }}", '- [[Ask first]]|[[Ann Lee]], Bo: "the" boss'],
+    ["{{people:x}}", "{{people:x}}"],
+  ])("of Debrief's own: %j becomes %j", (template, text) => {
+    const people = [
+      { name: "Ann Lee", link: "[[Ann Lee]]" },
+      { name: 'Bo: "the" boss', link: 'Bo: "the" boss' },
+    ];
+    const participants = people.map(({ name }) => name);
+    const values = { ...VALUES, people, participants, lessonsToTest: "- [[Ask first]]" };
+    expect(fillPlaceholders(template, values).text).toBe(text);
+  });
+
+  it("say that nobody was named, and keep a place for what is tested", () => {
+    expect(fill("({{people}}) ({{participants}}) ({{lessons-to-test}})")).toBe("() () (- )");
+  });
+
+  it("write dates as they are told to", () => {
+    const formatDay = (pattern: string, date: string) => `${pattern} of ${date}`;
+    const { text } = fillPlaceholders("{{date:dddd}} {{date}}", { ...VALUES, formatDay });
+    expect(text).toBe("dddd of 2026-03-09 2026-03-09");
   });
 
   it("put text in as text: nothing in a value is looked at again", () => {
@@ -126,6 +157,20 @@ describe("dates in a format", { timeout: 60_000 }, () => {
     } finally {
       if (before === undefined) delete process.env["TZ"];
       else process.env["TZ"] = before;
+    }
+  });
+
+  it("are those of the app's own templates, token by token", () => {
+    const tokens =
+      "YYYY YY Q Qo M Mo MM MMM MMMM D Do DD DDD DDDo DDDD d do dd ddd dddd e E w wo ww W Wo WW gggg gg GGGG GG H HH h hh k kk m mm s ss S SSS A a L LL LLL LLLL l ll lll llll LT LTS [Day] ~";
+    const days = ["2026-01-01", "2024-12-30", "2023-02-11", "2026-03-08", "2024-02-29"];
+    for (const day of days) {
+      for (const time of ["00:05", "12:00", "23:59"]) {
+        for (const token of [...tokens.split(" "), tokens]) {
+          const expected = moment.utc(`${day}T${time}`).format(token);
+          expect([token, formatMoment(token, day, time)]).toEqual([token, expected]);
+        }
+      }
     }
   });
 

@@ -4,7 +4,7 @@ import { findFrontmatter, readFrontmatter } from "../../../src/core/parse/frontm
 import { parseNote } from "../../../src/core/parse/parse-note";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/settings";
 import { planInsertTemplate } from "../../../src/core/templates/insert";
-import { findKind, KINDS } from "../../../src/core/templates/kinds";
+import { findKind, KINDS } from "../../../src/core/templates/built-in-kinds";
 import { renderTemplate } from "../../../src/core/templates/render";
 import { anyText, applied, changes, refusal } from "../edit/changes";
 import { runs } from "../../fuzz/runs";
@@ -18,7 +18,7 @@ function lineAt(text: string, offset: number): string {
 }
 
 describe("the kinds that come with the plugin", () => {
-  it("are the six of the data format, found by their id in any case", () => {
+  it("are the six of the data format and the weekly review, found by their id in any case", () => {
     expect(KINDS.map((kind) => kind.id)).toEqual([
       "setback",
       "success",
@@ -26,6 +26,7 @@ describe("the kinds that come with the plugin", () => {
       "engagement",
       "conversation",
       "team",
+      "review",
     ]);
     expect(findKind(" Team ")?.label).toBe("Team");
     expect(findKind("standup")).toBeNull();

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readSettings } from "../../src/core/settings/migrations";
-import { DEFAULT_SETTINGS } from "../../src/core/settings/settings";
+import { readSettings } from "../../../src/core/settings/migrations";
+import { DEFAULT_SETTINGS } from "../../../src/core/settings/settings";
 
 test("nothing stored means the defaults", () => {
   expect(readSettings(null)).toEqual({ settings: DEFAULT_SETTINGS, problems: [], isNewer: false });
@@ -79,4 +81,61 @@ test("hostile keys are only names", () => {
 
 test("data of a newer version says so", () => {
   expect(readSettings({ version: 99 }).isNewer).toBe(true);
+});
+
+test("a file of version 1 is read as it was meant", () => {
+  const file = join(import.meta.dirname, "../../fixtures/settings/version-1.json");
+  const stored: unknown = JSON.parse(readFileSync(file, "utf8"));
+  expect(readSettings(stored)).toEqual({
+    settings: {
+      ...DEFAULT_SETTINGS,
+      lessonHeadings: ["Lessons", "Erkenntnisse"],
+      debriefFolder: "Journal/Debriefs",
+      strictness: 0.5,
+      debriefNames: {
+        team: "Team/{{date}} {{title}}",
+        review: "{{date:GGGG}}/{{date:GGGG-[W]WW}}",
+      },
+      quickLessonTarget: "inbox",
+      inboxNote: "Inbox/Lessons",
+      personTemplate: "Templates/Person.md",
+      showEarlier: false,
+      showRemarks: false,
+      openForm: false,
+    },
+    problems: [],
+    isNewer: false,
+  });
+});
+
+test("a file from before these settings were there means their defaults", () => {
+  expect(readSettings({ version: 1, strictness: 0 })).toEqual({
+    settings: DEFAULT_SETTINGS,
+    problems: [],
+    isNewer: false,
+  });
+});
+
+test.each([
+  [{ debriefNames: ["x"] }, "The setting “debriefNames” is not an object"],
+  [{ debriefNames: { team: 3 } }, "The setting “debriefNames” holds no text for “team”"],
+  [{ debriefNames: { team: " " } }, "The setting “debriefNames” holds no text for “team”"],
+  [{ quickLessonTarget: "yesterday" }, "The setting “quickLessonTarget” is neither"],
+  [{ inboxNote: "" }, "The setting “inboxNote” is not a text"],
+  [{ personTemplate: 1 }, "The setting “personTemplate” is not a text"],
+  [{ showEarlier: "yes" }, "The setting “showEarlier” is neither true nor false"],
+  [{ openForm: 1 }, "The setting “openForm” is neither true nor false"],
+])("%j is named and not used", (stored, problem) => {
+  const read = readSettings(stored);
+  expect(read.settings).toEqual(DEFAULT_SETTINGS);
+  expect(read.problems).toEqual([expect.stringContaining(problem)]);
+});
+
+test("one pattern that is no text leaves the others as they are", () => {
+  const read = readSettings({ debriefNames: { team: null, review: "{{title}}" } });
+  expect(read.settings.debriefNames).toEqual({ review: "{{title}}" });
+});
+
+test("a person template can be none", () => {
+  expect(readSettings({ personTemplate: "" })).toMatchObject({ problems: [] });
 });

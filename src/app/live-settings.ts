@@ -1,0 +1,129 @@
+/**
+ * The settings and judgements as they are now: read once, changed through the one writer of the
+ * plugin's data, and read again when another program has written it. Whoever depends on them asks
+ * for the newest, or hears what has changed.
+ */
+import { type Judgement, readJudgements } from "../core/repeats/judgements";
+import { readSettings, type SettingsReading } from "../core/settings/migrations";
+import type { ParseRules, Settings } from "../core/settings/settings";
+import type { Result } from "../ports/result";
+import type { SettingsStore } from "../ports/settings-store";
+import { StoredValues, type ValueChange } from "./stored-values";
+
+/** What is different now; a setting that nobody has to hear of is neither. */
+export interface SettingsEffect {
+  /** Notes have to be read anew. */
+  readonly rules: boolean;
+  /** Lessons have to be grouped anew. */
+  readonly repeats: boolean;
+}
+
+interface Values {
+  readonly reading: SettingsReading;
+  readonly judgements: readonly Judgement[];
+}
+
+export class LiveSettings {
+  #values: Values;
+
+  private constructor(
+    private readonly values: StoredValues,
+    first: Values,
+    private readonly changed: (effect: SettingsEffect) => void,
+  ) {
+    this.#values = first;
+  }
+
+  /** @param changed called after each change that a note or a repeat depends on */
+  static async open(
+    store: SettingsStore,
+    changed: (effect: SettingsEffect) => void,
+  ): Promise<LiveSettings> {
+    const values = new StoredValues(store);
+    const stored = await values.load();
+    const first = valuesOf(stored.ok ? stored.value : null);
+    if (stored.ok) return new LiveSettings(values, first, changed);
+    const problems = [stored.reason, ...first.reading.problems];
+    return new LiveSettings(values, { ...first, reading: { ...first.reading, problems } }, changed);
+  }
+
+  /** As they were read last, and what was wrong with them and with the judgements. */
+  get reading(): SettingsReading {
+    return this.#values.reading;
+  }
+
+  get settings(): Settings {
+    return this.#values.reading.settings;
+  }
+
+  get judgements(): readonly Judgement[] {
+    return this.#values.judgements;
+  }
+
+  /** Stores what is to be different; everything else that is stored stays as it is. */
+  async change(change: Partial<Settings>): Promise<Result<Settings>> {
+    const changed = await this.revise(() => ({ ...change }));
+    return changed.ok ? { ok: true, value: this.settings } : changed;
+  }
+
+  /**
+   * Changes any value by what is stored at the moment of writing; null leaves everything as it is.
+   * What is stored then counts at once.
+   */
+  async revise(revise: (stored: unknown) => ValueChange | null): Promise<Result<void>> {
+    const changed = await this.values.change(revise);
+    if (!changed.ok) return changed;
+    this.#take(changed.value);
+    return { ok: true, value: undefined };
+  }
+
+  /** Takes what another program has stored. */
+  async readAgain(): Promise<void> {
+    const again = await this.values.load();
+    // What is being written by another program is told of again when it is done.
+    if (again.ok) this.#take(again.value);
+  }
+
+  #take(stored: unknown): void {
+    const before = this.#values;
+    const now = valuesOf(stored);
+    this.#values = now;
+    const [old, settings] = [before.reading.settings, now.reading.settings];
+    const rules = !isSame(rulesOf(old), rulesOf(settings));
+    const repeats =
+      !isSame(before.judgements, now.judgements) ||
+      old.strictness !== settings.strictness ||
+      old.learnFromJudgements !== settings.learnFromJudgements;
+    if (rules || repeats) this.changed({ rules, repeats });
+  }
+}
+
+function valuesOf(stored: unknown): Values {
+  const reading = readSettings(stored);
+  const judged = readJudgements(stored);
+  const problems = [...reading.problems, ...judged.problems];
+  return { reading: { ...reading, problems }, judgements: judged.judgements };
+}
+
+function rulesOf(settings: Settings): ParseRules {
+  const { keys, lessonHeadings, lessonTag, lessonCallout, peopleFolders, personTag } = settings;
+  const { personType, templateFolders, ignore, testedHeadings, historyHeadings } = settings;
+  return {
+    keys,
+    lessonHeadings,
+    lessonTag,
+    lessonCallout,
+    peopleFolders,
+    personTag,
+    personType,
+    templateFolders,
+    ignore,
+    testedHeadings,
+    historyHeadings,
+  };
+}
+
+/** Both are made by the same code in the same order, so that equal values read equal. */
+function isSame(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
