@@ -1,5 +1,6 @@
 /** "Link to lesson note": one link at the end of one lesson, by which it belongs to that note. */
 import { planLinkLessonNoteAt } from "../../core/edit/lessons/link-lesson-note";
+import type { JournalRecord } from "../../core/edit/operations/prepared";
 import { createLinkResolver } from "../../core/link-resolver";
 import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";
@@ -14,23 +15,35 @@ export async function linkLessonNote(
   lesson: LessonAddress,
   lessonNote: string,
 ): Promise<Result<void>> {
+  const written = await writeLessonNoteLink(context, lesson, lessonNote);
+  if (!written.ok) return refuse(context, written.reason);
+  const name = baseName(lessonNote);
+  if (written.value === null) {
+    context.notifier.show(`This lesson belongs to “${name}” already.`);
+  } else {
+    offerUndo(context, `Linked to “${name}”.`, written.value);
+  }
+  return { ok: true, value: undefined };
+}
+
+/** The same without a word about it; gives null where the link was there already. */
+export async function writeLessonNoteLink(
+  context: CommandContext,
+  lesson: LessonAddress,
+  lessonNote: string,
+): Promise<Result<JournalRecord | null>> {
   const listed = await context.vault.list();
-  if (!listed.ok) return refuse(context, listed.reason);
+  if (!listed.ok) return listed;
   const resolver = createLinkResolver(listed.value);
   const link = linkToNote(context.links, resolver, lessonNote, lesson.path);
   const name = baseName(lessonNote);
-  if (link === null) return refuse(context, unlinkable(name));
+  if (link === null) return { ok: false, reason: unlinkable(name) };
   const anchor = addressIn(context.index, lesson);
   const result = await context.vault.apply(lesson.path, (text) =>
     planLinkLessonNoteAt(lesson.path, text, context.settings, anchor, link, lessonNote),
   );
-  if (!result.ok) return refuse(context, result.reason);
-  if (result.value.edits.length === 0) {
-    context.notifier.show(`This lesson belongs to “${name}” already.`);
-    return { ok: true, value: undefined };
-  }
+  if (!result.ok) return result;
+  if (result.value.edits.length === 0) return { ok: true, value: null };
   const label = `link to “${name}” in “${baseName(lesson.path)}”`;
-  const record = context.journal.addChange(label, result.value);
-  offerUndo(context, `Linked to “${name}”.`, record);
-  return { ok: true, value: undefined };
+  return { ok: true, value: context.journal.addChange(label, result.value) };
 }

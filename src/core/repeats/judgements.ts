@@ -62,7 +62,7 @@ export function mergeJudgements(
 ): readonly Judgement[] {
   const merged = new Map<string, Judgement>();
   for (const judgement of [...left, ...right]) {
-    const key = judgement.a + SEPARATOR + judgement.b;
+    const key = keyOf(judgement);
     const known = merged.get(key);
     if (known === undefined || compareStrength(judgement, known) > 0) merged.set(key, judgement);
   }
@@ -77,6 +77,36 @@ export function createJudgement(
 ): Judgement {
   const texts = [foldText(first), foldText(second)].sort(compareText);
   return { a: texts[0] ?? "", b: texts[1] ?? "", same, date, withdrawn };
+}
+
+/**
+ * The stored list with these judgements in it, each in the place of every entry about its pair. What
+ * cannot be read stays as it is stored. Null where something else than a list is stored. Linear.
+ *
+ * @param made one a pair
+ */
+export function replaceJudgements(
+  stored: unknown,
+  made: readonly Judgement[],
+): readonly unknown[] | null {
+  const value = (isRecord(stored) ? ownValue(stored, "judgements") : undefined) ?? [];
+  if (!Array.isArray(value)) return null;
+  const list: readonly unknown[] = value;
+  const pairs = new Set(made.map(keyOf));
+  const kept = list.filter((entry) => {
+    const read = readEntry(entry);
+    return typeof read === "string" || !pairs.has(keyOf(read));
+  });
+  return [...kept, ...made.map(writeJudgement)];
+}
+
+/** As it is stored: most are not withdrawn, and say nothing of it. */
+function writeJudgement({ withdrawn, ...judgement }: Judgement): object {
+  return withdrawn ? { ...judgement, withdrawn } : judgement;
+}
+
+function keyOf({ a, b }: Judgement): string {
+  return a + SEPARATOR + b;
 }
 
 /** Takes judgements in any order, twins included. Each question is answered in constant time. */

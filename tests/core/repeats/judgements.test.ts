@@ -6,6 +6,7 @@ import {
   type Judgement,
   mergeJudgements,
   readJudgements,
+  replaceJudgements,
 } from "../../../src/core/repeats/judgements";
 
 const day = "2026-03-09";
@@ -117,6 +118,44 @@ describe("mergeJudgements", () => {
         expect(mergeJudgements(b, a)).toEqual(mergeJudgements(a, b));
         expect(mergeJudgements(a, mergeJudgements(b, c))).toEqual(merged);
         expect(mergeJudgements(merged, merged)).toEqual(merged);
+      }),
+    );
+  });
+});
+
+describe("replaceJudgements", () => {
+  it("puts a judgement in the place of all about its pair, and leaves the rest as it is stored", () => {
+    const other = { a: "b", b: "c", same: true, date: day, from: "a later version" };
+    const broken = { a: "half an entry" };
+    const stored = {
+      judgements: [broken, { a: "Listen first", b: "Ask  first", same: false, date: day }, other],
+    };
+    expect(replaceJudgements(stored, [decide(true)])).toEqual([
+      broken,
+      other,
+      { a: "ask first", b: "listen first", same: true, date: day },
+    ]);
+  });
+
+  it.each([undefined, null, {}, { judgements: null }])("begins a list in %j", (stored) => {
+    expect(replaceJudgements(stored, [decide(true, day, true)])).toEqual([decide(true, day, true)]);
+  });
+
+  it.each([{ judgements: 3 }, { judgements: { a: 1 } }])("leaves %j to a person", (stored) => {
+    expect(replaceJudgements(stored, [decide(true)])).toBeNull();
+  });
+
+  it("is read back as what was made, with everything else that could be read before", () => {
+    fc.assert(
+      fc.property(someJudgements, someJudgements, (before, wanted) => {
+        const made = mergeJudgements(wanted, []);
+        const list = replaceJudgements({ judgements: before }, made);
+        const pairs = new Set(made.map(({ a, b }) => `${a}|${b}`));
+        const kept = before.filter(({ a, b }) => !pairs.has(`${a}|${b}`));
+        expect(readJudgements({ judgements: list })).toEqual({
+          judgements: mergeJudgements(kept, made),
+          problems: [],
+        });
       }),
     );
   });

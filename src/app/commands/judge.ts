@@ -1,0 +1,102 @@
+/** "Same" and "not the same": decisions about pairs of lessons, kept in the plugin's data. */
+import {
+  createJudgement,
+  type Judgement,
+  mergeJudgements,
+  replaceJudgements,
+} from "../../core/repeats/judgements";
+import { foldText, compareText } from "../../core/text";
+import type { Result } from "../../ports/result";
+import type { CommandContext } from "./context";
+
+/** What was decided, with the way back; the command has said it already. */
+export interface Decided {
+  undo(): Promise<Result<void>>;
+}
+
+/** What the decisions need of the application. */
+export type Deciding = Pick<CommandContext, "stored" | "clock">;
+
+/**
+ * Keeps one decision about each pair of texts, and gives those that were made: a text is never
+ * compared with itself. A decision is never older than the one that it replaces, so that it holds
+ * wherever copies of the data meet.
+ */
+export async function judge(
+  { stored, clock }: Deciding,
+  pairs: readonly (readonly [string, string])[],
+  same: boolean,
+): Promise<Result<Judged>> {
+  const asked = pairs
+    .map(([a, b]) => createJudgement(a, b, { same, date: clock.now().date }))
+    .filter(({ a, b }) => a !== "" && a !== b);
+  const wanted = mergeJudgements(asked, []);
+  const before = known(stored.judgements, wanted);
+  const made = wanted.map((judgement, i) => notBefore(judgement, before[i] ?? null));
+  const kept = await keep(stored, made);
+  return kept.ok ? { ok: true, value: { made, before } } : kept;
+}
+
+/** Decisions and, in the same places, what they replaced. */
+export interface Judged {
+  readonly made: readonly Judgement[];
+  readonly before: readonly (Judgement | null)[];
+}
+
+/**
+ * Takes decisions back: an earlier one holds again, others stay as withdrawn. What was decided anew
+ * meanwhile stays.
+ */
+export async function withdraw(
+  { stored, clock }: Deciding,
+  { made, before }: Judged,
+): Promise<Result<void>> {
+  const now = known(stored.judgements, made);
+  const back = made.flatMap((judgement, i) => {
+    const current = now[i];
+    if (current === null || current === undefined || !isSame(current, judgement)) return [];
+    const earlier = before[i] ?? null;
+    const withdrawn = earlier === null || earlier.withdrawn;
+    const again = withdrawn ? { ...judgement, withdrawn: true } : earlier;
+    return [notBefore({ ...again, date: clock.now().date }, judgement)];
+  });
+  return keep(stored, back);
+}
+
+async function keep(
+  stored: CommandContext["stored"],
+  made: readonly Judgement[],
+): Promise<Result<void>> {
+  if (made.length === 0) return { ok: true, value: undefined };
+  const found = { isList: true };
+  const revised = await stored.revise((value) => {
+    const judgements = replaceJudgements(value, made);
+    found.isList = judgements !== null;
+    return judgements === null ? null : { judgements };
+  });
+  return found.isList ? revised : { ok: false, reason: DAMAGED };
+}
+
+const DAMAGED =
+  "The stored decisions could not be read, so nothing was decided. Look at “judgements” in the plugin’s data file.";
+
+function known(
+  judgements: readonly Judgement[],
+  wanted: readonly Judgement[],
+): readonly (Judgement | null)[] {
+  return wanted.map(({ a, b }) => judgements.find((one) => one.a === a && one.b === b) ?? null);
+}
+
+function notBefore(judgement: Judgement, other: Judgement | null): Judgement {
+  const isOlder = other !== null && compareText(judgement.date, other.date) < 0;
+  return isOlder ? { ...judgement, date: other.date } : judgement;
+}
+
+function isSame(left: Judgement, right: Judgement): boolean {
+  return left.same === right.same && left.withdrawn === right.withdrawn && left.date === right.date;
+}
+
+/** Each text once, by its folded form. */
+export function uniqueTexts(texts: readonly string[]): readonly string[] {
+  return [...new Map(texts.map((text) => [foldText(text), text] as const)).values()];
+}
