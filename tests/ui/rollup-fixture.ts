@@ -29,6 +29,7 @@ export function aMember(more: Partial<Member> & { readonly id: string }): Member
     date: "2026-05-09",
     debrief: "setback",
     outcome: null,
+    level: null,
     people: [],
     cue: null,
     move: null,

@@ -21,11 +21,12 @@ export function filterRows(
   const words = foldText(query)
     .split(" ")
     .filter((word) => word !== "");
-  const kept = rows.filter((row) => repeats(row, least) && mentions(row, words));
+  const kept = rows.filter((row) => isRepeated(row, least) && mentions(row, words));
   return kept.length === rows.length ? rows : kept;
 }
 
-function repeats({ count, notes }: Repeat, least: number): boolean {
+/** True for a row of so many lessons; from two on they must stand in two notes or more. */
+export function isRepeated({ count, notes }: Repeat, least: number): boolean {
   return least < 2 || (notes >= 2 && count >= least);
 }
 

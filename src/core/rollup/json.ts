@@ -7,7 +7,7 @@ import type { LessonSource, Level, Note, PersonRef } from "../note";
 import type { PeopleDirectory } from "../people-directory";
 import { compareText } from "../text";
 import { filterRows } from "./filter";
-import type { Member, Rollup, Skipped, VaultNotes } from "./model";
+import type { Member, Repeat, Rollup, Skipped, VaultNotes } from "./model";
 
 export interface LessonsJson {
   /** By path, relative to the vault; every note that was read. */
@@ -102,26 +102,7 @@ export function lessonsToJson(vault: VaultNotes, people: PeopleDirectory): Lesso
 export function rollupToJson({ rows, possible, totals }: Rollup): RollupJson {
   const kinds = [...totals.debriefs].sort(([a], [b]) => compareText(a, b));
   return {
-    repeats: filterRows(rows, { least: 2, query: "" }).map((row) => ({
-      id: row.id,
-      text: row.text,
-      cue: row.cue,
-      move: row.move,
-      check: row.check,
-      clean: row.clean,
-      count: row.count,
-      notes: row.notes,
-      first: row.first,
-      last: row.last,
-      people: namesOf(row.people),
-      why: row.why,
-      members: row.members.map((member) => ({
-        ...placeOf(member),
-        date: member.date,
-        debrief: member.debrief,
-        people: namesOf(member.people),
-      })),
-    })),
+    repeats: filterRows(rows, { least: 2, query: "" }).map(repeatToJson),
     possible: possible.map(({ a, b, score, why }) => ({
       a: placeOf(a),
       b: placeOf(b),
@@ -136,6 +117,29 @@ export function rollupToJson({ rows, possible, totals }: Rollup): RollupJson {
       possible: totals.possible,
       skipped: totals.skipped,
     },
+  };
+}
+
+export function repeatToJson(row: Repeat): RepeatJson {
+  return {
+    id: row.id,
+    text: row.text,
+    cue: row.cue,
+    move: row.move,
+    check: row.check,
+    clean: row.clean,
+    count: row.count,
+    notes: row.notes,
+    first: row.first,
+    last: row.last,
+    people: namesOf(row.people),
+    why: row.why,
+    members: row.members.map((member) => ({
+      ...placeOf(member),
+      date: member.date,
+      debrief: member.debrief,
+      people: namesOf(member.people),
+    })),
   };
 }
 

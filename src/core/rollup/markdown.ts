@@ -11,8 +11,8 @@ const MARKS = /[\\`*_{}[\]<>#|~=$%^!&"]/gu;
 /** Characters that are not for reading, line breaks and direction marks among them. */
 const UNREADABLE = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
-/** What a wikilink cannot hold. */
-const UNLINKABLE = /[[\]|#^\p{Cc}]/u;
+/** What a wikilink cannot hold, or what would begin a comment in it. */
+const UNLINKABLE = /[[\]|#^\p{Cc}]|%%/u;
 
 /**
  * Gives markdown with a heading a repeat, most repeated first, its evidence as a list of quotes with
@@ -21,13 +21,17 @@ const UNLINKABLE = /[[\]|#^\p{Cc}]/u;
  */
 export function rollupToMarkdown({ rows, totals }: Rollup): string {
   const repeats = filterRows(rows, { least: 2, query: "" });
-  const blocks = [
-    "# Lessons that repeat",
-    countAll(totals),
-    ...(repeats.length === 0 ? ["No lesson has come back yet."] : []),
-    ...repeats.flatMap(writeRepeat),
-  ];
-  return `${blocks.join("\n\n")}\n`;
+  const nothing = ["No lesson has come back yet."];
+  const told = repeats.length === 0 ? nothing : [repeatsToMarkdown(repeats)];
+  return `${[ROLLUP_HEADING, countAll(totals), ...told].join("\n\n")}\n`;
+}
+
+/** The heading of a rollup in a note. */
+export const ROLLUP_HEADING = "# Lessons that repeat";
+
+/** Every one of these repeats under a heading of its own, as `rollupToMarkdown` has them. */
+export function repeatsToMarkdown(repeats: readonly Repeat[]): string {
+  return repeats.flatMap(writeRepeat).join("\n\n");
 }
 
 function writeRepeat(repeat: Repeat): readonly string[] {

@@ -1,5 +1,5 @@
 /** What the views, the command line and exports show: the rollup as data. */
-import type { Note, PersonRef, Structure } from "../note";
+import type { Level, Note, PersonRef, Structure } from "../note";
 
 /** One lesson of a repeat, with what its note says about the day. */
 export interface Member extends Structure {
@@ -11,6 +11,7 @@ export interface Member extends Structure {
   readonly date: string | null;
   readonly debrief: string | null;
   readonly outcome: string | null;
+  readonly level: Level | null;
   readonly people: readonly PersonRef[];
 }
 

@@ -66,7 +66,7 @@ export function buildRollup(
   }
   const possible = findPossible(grouping, members);
   return {
-    rows: nameApart(rows.sort(compareRows)),
+    rows: nameApart(rows.sort(compareRepeats)),
     possible,
     totals: countTotals(vault, members.size, rows, possible.length),
     skipped: vault.skipped,
@@ -147,7 +147,8 @@ function compareLinks(a: string | null, b: string | null): number {
   return compareText(a, b);
 }
 
-function compareRows(a: Repeat, b: Repeat): number {
+/** Most repeated first: by notes, lessons and last day, then by text. */
+export function compareRepeats(a: Repeat, b: Repeat): number {
   return (
     b.notes - a.notes ||
     b.count - a.count ||

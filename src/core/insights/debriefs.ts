@@ -1,0 +1,67 @@
+/** Debriefs as events of their own: which ones there are, and what is still to be learned from them. */
+import type { Note } from "../note";
+import { dayNumber, mondayOf, weekOf, addDays } from "../rollup/day-numbers";
+import { isSuccess } from "../rollup/events";
+import { compareText } from "../text";
+
+/** Newest first; those without a day last. */
+export function compareNotes(
+  a: Pick<Note, "date" | "path">,
+  b: Pick<Note, "date" | "path">,
+): number {
+  return (
+    Number(a.date === null) - Number(b.date === null) ||
+    compareText(b.date ?? "", a.date ?? "") ||
+    compareText(a.path, b.path)
+  );
+}
+
+/** Success debriefs that have no lesson, newest first. O(notes log notes). */
+export function successesWithoutLesson(notes: readonly Note[]): readonly Note[] {
+  return notes
+    .filter((note) => note.debrief !== null && note.lessons.length === 0 && isSuccess(note))
+    .sort(compareNotes);
+}
+
+export interface DebriefWeek {
+  /** `2026-W20`, see `weekOf`. */
+  readonly week: string;
+  /** The days that it begins and ends with. */
+  readonly monday: string;
+  readonly sunday: string;
+  /** Debriefs of these days, newest first. */
+  readonly notes: readonly Note[];
+  /** 0 without debriefs to 4: how full the week is beside the fullest one. */
+  readonly step: 0 | 1 | 2 | 3 | 4;
+}
+
+/** So many weeks up to that of today, oldest first, empty ones too. O(notes log notes). */
+export function debriefsByWeek(
+  notes: readonly Note[],
+  today: string,
+  weeks = 53,
+): readonly DebriefWeek[] {
+  const last = mondayOf(today);
+  const buckets = new Map<string, Note[]>();
+  for (let i = weeks - 1; i >= 0; i--) buckets.set(addDays(last, -7 * i), []);
+  const first = dayNumber(last) - 7 * (weeks - 1);
+  for (const note of [...notes].sort(compareNotes)) {
+    if (note.debrief === null || note.date === null || dayNumber(note.date) < first) continue;
+    buckets.get(mondayOf(note.date))?.push(note);
+  }
+  const most = Math.max(0, ...[...buckets.values()].map((own) => own.length));
+  return [...buckets].map(([monday, own]) => ({
+    week: weekOf(monday),
+    monday,
+    sunday: addDays(monday, 6),
+    notes: own,
+    step: stepOf(own.length, most),
+  }));
+}
+
+/** Four equal steps up to the most; from one on never none. */
+export function stepOf(count: number, most: number): 0 | 1 | 2 | 3 | 4 {
+  if (count <= 0 || most <= 0) return 0;
+  const step = Math.ceil((count / most) * 4);
+  return step >= 4 ? 4 : step === 3 ? 3 : step === 2 ? 2 : 1;
+}

@@ -1,0 +1,117 @@
+/** What repeats say about learning: what is not learned yet, what has its answer, what calls most. */
+import { dayNumber } from "../rollup/day-numbers";
+import { isSetback, isSuccess } from "../rollup/events";
+import { isRepeated } from "../rollup/filter";
+import { compareNewest } from "../rollup/members";
+import type { Member } from "../rollup/model";
+import type { Row } from "../rollup/rows";
+import { compareText, foldText } from "../text";
+
+export interface Relearned {
+  readonly row: Row;
+  /** The setbacks that taught it again, newest first: all but the first lesson of the repeat. */
+  readonly again: readonly Member[];
+}
+
+/** A setback longer ago than this is over. */
+const RECENT = 90;
+const REPEATED = 2;
+
+/**
+ * Repeats that a setback taught again in the last ninety days although they were known before that
+ * day; none that is retired or has held since. Those that were taught most often first. O(members).
+ */
+export function stillRelearned(rows: readonly Row[], today: string): readonly Relearned[] {
+  const since = dayNumber(today) - RECENT;
+  const found = rows.flatMap((row): Relearned[] => {
+    const { repeat, standing } = row;
+    const { status } = standing;
+    if (status === "retired" || status === "holding" || !isRepeated(repeat, REPEATED)) return [];
+    const { first } = repeat;
+    const again = repeat.members.filter(
+      (member) =>
+        isSetback(member) && member.date !== null && first !== null && first < member.date,
+    );
+    const last = again[0]?.date ?? null;
+    return last === null || dayNumber(last) <= since ? [] : [{ row, again }];
+  });
+  return found.sort(
+    (a, b) =>
+      b.again.length - a.again.length ||
+      compareText(b.again[0]?.date ?? "", a.again[0]?.date ?? "") ||
+      compareText(a.row.repeat.id, b.row.repeat.id),
+  );
+}
+
+export interface Answer {
+  readonly row: Row;
+  /** What went wrong, in two notes or more, newest first. */
+  readonly setbacks: readonly Member[];
+  /** Where the same lesson comes out of a success, newest first. */
+  readonly successes: readonly Member[];
+}
+
+/**
+ * Lessons that success debriefs share with a repeated setback: somewhere it went well already. Those
+ * with the most setbacks first, then the newest answer. O(members).
+ */
+export function answersOf(rows: readonly Row[]): readonly Answer[] {
+  const found = rows.flatMap((row): Answer[] => {
+    const { members } = row.repeat;
+    const setbacks = members.filter(isSetback);
+    const successes = members.filter(isSuccess);
+    const isRepeatedSetback = new Set(setbacks.map(({ path }) => path)).size >= REPEATED;
+    return isRepeatedSetback && successes.length > 0 ? [{ row, setbacks, successes }] : [];
+  });
+  return found.sort(
+    (a, b) =>
+      b.setbacks.length - a.setbacks.length ||
+      compareText(b.successes[0]?.date ?? "", a.successes[0]?.date ?? "") ||
+      compareText(a.row.repeat.id, b.row.repeat.id),
+  );
+}
+
+export interface RepeatedCue {
+  /** As the repeat with the most lessons words it. */
+  readonly cue: string;
+  /** Everything that was learned when it came up, newest first. */
+  readonly lessons: readonly Member[];
+  readonly notes: number;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * The situations that call for lessons most often. A repeat has one cue for all of its lessons, which
+ * may word it in their own ways; repeats with the same cue are one. Only cues of two notes or more,
+ * by notes, then lessons. O(members log members).
+ */
+export function mostRepeatedCues(rows: readonly Row[], limit: number): readonly RepeatedCue[] {
+  const byCue = new Map<string, Row[]>();
+  for (const row of rows) {
+    const cue = row.repeat.cue === null ? "" : keyOf(row.repeat.cue);
+    if (cue === "") continue;
+    const known = byCue.get(cue);
+    if (known === undefined) byCue.set(cue, [row]);
+    else known.push(row);
+  }
+  const cues = [...byCue.values()].map((own): RepeatedCue => {
+    const sorted = [...own].sort(
+      (a, b) => b.repeat.count - a.repeat.count || compareText(a.repeat.id, b.repeat.id),
+    );
+    const lessons = own.flatMap(({ repeat }) => repeat.members).sort(compareNewest);
+    const notes = new Set(lessons.map(({ path }) => path)).size;
+    return { cue: sorted[0]?.repeat.cue ?? "", lessons, notes, rows: sorted };
+  });
+  return cues
+    .filter(({ notes }) => notes >= REPEATED)
+    .sort(
+      (a, b) =>
+        b.notes - a.notes || b.lessons.length - a.lessons.length || compareText(a.cue, b.cue),
+    )
+    .slice(0, Math.max(0, limit));
+}
+
+/** Without signs at its end: “a call ends,” is “a call ends”. */
+function keyOf(cue: string): string {
+  return foldText(cue.replace(/[\p{P}\s]+$/u, ""));
+}

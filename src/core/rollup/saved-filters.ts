@@ -1,0 +1,56 @@
+/** Named states of the rollup that a person keeps. */
+import { foldText } from "../text";
+import { ownValue, readState, type RollupState, writeState } from "./state";
+
+export interface SavedFilter {
+  readonly name: string;
+  readonly state: RollupState;
+}
+
+const MOST_SAVED = 100;
+const LONGEST_NAME = 80;
+
+/** Takes what is stored, whatever it is; of two with one name the first stays. Never throws. */
+export function readSavedFilters(stored: unknown): readonly SavedFilter[] {
+  if (!Array.isArray(stored)) return [];
+  const saved = new Map<string, SavedFilter>();
+  for (const entry of stored.slice(0, MOST_SAVED)) {
+    const name = nameOf(ownValue(entry, "name"));
+    if (name === "" || saved.has(foldText(name))) continue;
+    saved.set(foldText(name), { name, state: readState(ownValue(entry, "state")) });
+  }
+  return [...saved.values()];
+}
+
+/** As plain JSON. */
+export function writeSavedFilters(saved: readonly SavedFilter[]): readonly unknown[] {
+  return saved.map(({ name, state }) => ({ name, state: writeState(state) }));
+}
+
+/**
+ * Keeps a state under a name: in the place of one that is called so, in any case, else at the end.
+ * Opened rows are not kept. Null for a name that says nothing, or when there are too many.
+ */
+export function saveFilter(
+  saved: readonly SavedFilter[],
+  name: string,
+  state: RollupState,
+): readonly SavedFilter[] | null {
+  const line = nameOf(name);
+  if (line === "") return null;
+  const made = { name: line, state: { ...state, expanded: [] } };
+  const at = saved.findIndex((one) => foldText(one.name) === foldText(line));
+  if (at !== -1) return saved.map((one, i) => (i === at ? made : one));
+  return saved.length >= MOST_SAVED ? null : [...saved, made];
+}
+
+/** Without the one of this name. */
+export function removeFilter(saved: readonly SavedFilter[], name: string): readonly SavedFilter[] {
+  return saved.filter((one) => foldText(one.name) !== foldText(name));
+}
+
+function nameOf(value: unknown): string {
+  if (typeof value !== "string") return "";
+  const line = value.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+  return [...line].slice(0, LONGEST_NAME).join("").trim();
+}
