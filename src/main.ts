@@ -3,6 +3,7 @@ import { Plugin } from "obsidian";
 import { createApp } from "./app/create-app";
 import { createAsker } from "./obsidian/app-asker";
 import { appClock } from "./obsidian/app-clock";
+import { appDailyNotes } from "./obsidian/daily-notes";
 import { createAppEngine } from "./obsidian/app-engine";
 import {
   appIcons,
@@ -13,10 +14,19 @@ import {
 } from "./obsidian/app-ports";
 import { AppVault } from "./obsidian/app-vault";
 import { askInterrupted } from "./obsidian/ask-interrupted";
+import { createCapture } from "./obsidian/capture";
 import { Compositions } from "./obsidian/compositions";
+import { formatDay } from "./obsidian/format-day";
+import type { FormTools } from "./obsidian/form-tools";
+import { IdbDrafts } from "./obsidian/idb-drafts";
 import { IdbJournal } from "./obsidian/idb-journal";
+import { beginForm } from "./obsidian/open-form";
 import { openRollup } from "./obsidian/open-rollup";
 import { registerCommands } from "./obsidian/register-commands";
+import { registerEditor } from "./obsidian/register-editor";
+import { registerForm } from "./obsidian/register-form";
+import { registerKinds } from "./obsidian/register-kinds";
+import { openQuickLesson, registerQuick } from "./obsidian/register-quick";
 import { rollupActions } from "./obsidian/rollup-actions";
 import { ROLLUP_VIEW, RollupLeaf } from "./obsidian/rollup-leaf";
 import { DebriefSettingTab } from "./obsidian/settings-tab";
@@ -32,6 +42,7 @@ export default class DebriefPlugin extends Plugin {
     this.registerEditorExtension(compositions.extension);
     const asker = createAsker(this.app);
     const journal = new IdbJournal(vaultId(this.app));
+    const drafts = new IdbDrafts(vaultId(this.app));
     const engine = createAppEngine(appNotifier);
     this.register(() => {
       engine.dispose();
@@ -46,6 +57,9 @@ export default class DebriefPlugin extends Plugin {
       asker,
       navigator,
       journal,
+      random: () => Math.random(),
+      dailyNotes: appDailyNotes(this.app),
+      formatDay,
       configFolder: this.app.vault.configDir,
     });
     this.register(() => {
@@ -53,9 +67,19 @@ export default class DebriefPlugin extends Plugin {
       debrief.dispose();
       asker.dispose();
       journal.dispose();
+      drafts.dispose();
     });
     for (const problem of debrief.reading.problems) appNotifier.show(problem);
 
+    const forms: FormTools = { obsidian: this.app, app: debrief, drafts, navigator };
+    const capture = createCapture(this.app, debrief, {
+      openForm: (kind, beginning) => {
+        beginForm(forms, kind, beginning);
+      },
+      quickLesson: () => {
+        openQuickLesson(forms);
+      },
+    });
     this.registerView(
       ROLLUP_VIEW,
       (leaf) =>
@@ -63,13 +87,17 @@ export default class DebriefPlugin extends Plugin {
           store: debrief.store,
           icons: appIcons,
           today: () => appClock.now().date,
-          actions: rollupActions(this, debrief, navigator),
+          actions: rollupActions(this, debrief, navigator, capture),
         }),
     );
     this.addRibbonIcon("repeat-2", "Open rollup", () => {
       void openRollup(this.app);
     });
-    registerCommands(this, debrief, asker);
+    registerCommands(this, debrief, asker, capture);
+    registerKinds(this, debrief, capture);
+    registerQuick(this, forms);
+    registerEditor(this, debrief);
+    registerForm(this, forms);
     const settingTab = new DebriefSettingTab(this, debrief);
     this.addSettingTab(settingTab);
     this.#readAgain = async () => {

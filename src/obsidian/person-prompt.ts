@@ -69,7 +69,7 @@ export class PersonPrompt extends SuggestModal<Row> {
 }
 
 /** The one fact that tells two people of a name apart. */
-function whereabouts(person: Person): string {
+export function whereabouts(person: Person): string {
   if (person.path === null) return "No note yet";
   const folder = folderOf(person.path);
   const place = folder === "" ? "In the vault’s own folder" : `In ${folder}`;

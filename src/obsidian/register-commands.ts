@@ -1,19 +1,30 @@
 /** The commands of the palette. The app shows the plugin's name before theirs. */
 import type { Plugin } from "obsidian";
 import type { App } from "../app/create-app";
+import { KINDS } from "../core/templates/built-in-kinds";
+import type { Kind } from "../core/templates/kinds";
 import type { AppAsker } from "./app-asker";
 import { askInterrupted } from "./ask-interrupted";
+import type { Capture } from "./capture";
 import { KindPrompt } from "./kind-prompt";
 import { linkLessonAtCursor } from "./link-lesson";
 import { openRollup } from "./open-rollup";
 
-export function registerCommands(plugin: Plugin, app: App, asker: AppAsker): void {
+export function registerCommands(
+  plugin: Plugin,
+  app: App,
+  asker: AppAsker,
+  capture: Capture,
+): void {
+  const chooseKind = (kinds: readonly Kind[], enter: string, choose: (kind: Kind) => void) => {
+    new KindPrompt(plugin.app, { kinds, words: { enter, shiftEnter: null }, choose }).open();
+  };
   plugin.addCommand({
     id: "start-note",
     name: "Start a new note",
     icon: "square-pen",
     callback: () => {
-      startNote(plugin, app);
+      capture.chooseKind();
     },
   });
   plugin.addCommand({
@@ -22,10 +33,32 @@ export function registerCommands(plugin: Plugin, app: App, asker: AppAsker): voi
     icon: "file-input",
     editorCallback: (editor, { file }) => {
       if (file === null) return;
-      new KindPrompt(plugin.app, (kind) => {
+      chooseKind(app.kinds(), "to insert it", (kind) => {
         const cursor = editor.posToOffset(editor.getCursor());
         void app.commands.insertTemplate(file.path, cursor, kind);
-      }).open();
+      });
+    },
+  });
+  plugin.addCommand({
+    id: "insert-section",
+    name: "Insert template as section",
+    icon: "list-plus",
+    editorCallback: (editor, { file }) => {
+      if (file === null) return;
+      chooseKind(app.kinds(), "to insert it", (kind) => {
+        const cursor = editor.posToOffset(editor.getCursor());
+        void app.commands.insertSection(file.path, cursor, kind);
+      });
+    },
+  });
+  plugin.addCommand({
+    id: "customise-template",
+    name: "Customise a template",
+    icon: "file-pen",
+    callback: () => {
+      chooseKind(KINDS, "to copy its template", ({ id }) => {
+        void app.commands.customiseTemplate(id);
+      });
     },
   });
   plugin.addCommand({
@@ -62,11 +95,4 @@ export function registerCommands(plugin: Plugin, app: App, asker: AppAsker): voi
       return isThere;
     },
   });
-}
-
-/** Asks for the kind, then creates the note and opens it. */
-export function startNote(plugin: Plugin, app: App): void {
-  new KindPrompt(plugin.app, (kind) => {
-    void app.commands.startNote(kind, "");
-  }).open();
 }

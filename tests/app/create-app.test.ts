@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { createApp } from "../../src/app/create-app";
-import { KINDS } from "../../src/core/templates/kinds";
+import { KINDS } from "../../src/core/templates/built-in-kinds";
 import { MemoryJournal } from "../support/memory-journal";
 import { testPorts } from "../support/ports";
 

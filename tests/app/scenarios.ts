@@ -5,6 +5,7 @@ import { mergeLessonNotes } from "../../src/app/commands/merge-lesson-notes";
 import { runOperation } from "../../src/app/commands/run-operation";
 import { startNote } from "../../src/app/commands/start-note";
 import { finishInterrupted, undoLast } from "../../src/app/commands/undo";
+import { LiveSettings } from "../../src/app/live-settings";
 import { NoteIndex } from "../../src/app/note-index";
 import { openWriting } from "../../src/app/writing";
 import { planAddLesson } from "../../src/core/edit/lessons/add-lesson";
@@ -13,7 +14,7 @@ import type { ChangeStep } from "../../src/core/edit/operations/operation";
 import { promote } from "../../src/core/edit/lesson-notes/promote";
 import { parseNote } from "../../src/core/parse/parse-note";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/settings";
-import { KINDS } from "../../src/core/templates/kinds";
+import { KINDS } from "../../src/core/templates/built-in-kinds";
 import type { JournalStore } from "../../src/ports/journal-store";
 import type { NoteVault } from "../../src/ports/note-vault";
 import { FaultyJournal, FaultyVault, quiet, Trouble } from "../support/faulty-vault";
@@ -65,7 +66,9 @@ export async function openLife(
     interrupted: () => {},
     unsafe: () => {},
   });
-  return { ...ports, ...writing, settings: DEFAULT_SETTINGS, index, rollup: () => null };
+  const stored = await LiveSettings.open(ports.settings, () => {});
+  const { settings } = stored;
+  return { ...ports, ...writing, settings, stored, kinds: () => KINDS, index, rollup: () => null };
 }
 
 export interface Scenario {

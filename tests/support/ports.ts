@@ -1,9 +1,11 @@
 /** Ports for tests: time stands still, and everything said is kept. */
 import type { AppPorts } from "../../src/app/create-app";
+import { formatMoment } from "../../src/core/templates/moment-format";
 import type { Asker, Preview, Question } from "../../src/ports/asker";
 import type { Clock } from "../../src/ports/clock";
 import type { Result } from "../../src/ports/result";
 import type { SettingsStore } from "../../src/ports/settings-store";
+import { USUAL_DAILY_NOTES } from "../../src/core/quick/daily-note";
 import { createInlineEngine } from "../../src/worker/inline-engine";
 import { InMemoryVault } from "./in-memory-vault";
 import { MemoryJournal } from "./memory-journal";
@@ -150,6 +152,9 @@ export function testPorts(
       open: (path, line) => Promise.resolve(void opened.push(`${path}:${line}`)),
       write: (path, offset) => Promise.resolve(void opened.push(`${path}@${offset}`)),
     },
+    random: () => 0,
+    dailyNotes: { read: () => Promise.resolve(USUAL_DAILY_NOTES) },
+    formatDay: formatMoment,
     configFolder: ".obsidian",
     said,
     opened,

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { JSX } from "preact";
-import type { Repeat } from "../../core/rollup/model";
+import type { Member, Repeat } from "../../core/rollup/model";
 import { MarkShape } from "../atoms/mark";
 import { type TwelveMonths, dayNumber } from "../calendar";
 import type { Format } from "../format";
@@ -19,9 +19,23 @@ interface StripMark {
   readonly x: number;
 }
 
+/** What a strip shows of a repeat. */
+export interface Recurrence extends Pick<Repeat, "count" | "first" | "last"> {
+  readonly members: readonly Pick<Member, "date" | "debrief">[];
+}
+
 /** When the lesson came back: one mark a time on the same twelve months in every row. */
 export function RecurrenceStrip({ row }: { readonly row: Repeat }): JSX.Element {
   const { period } = useRollupTools();
+  return <Strip row={row} period={period} />;
+}
+
+/** The same outside the rollup. */
+export function Strip(props: {
+  readonly row: Recurrence;
+  readonly period: TwelveMonths;
+}): JSX.Element {
+  const { row, period } = props;
   const { format } = useViewTools();
   return (
     <svg class="debrief-strip" role="img" aria-label={stripLabel(row, format)}>
@@ -35,14 +49,14 @@ export function RecurrenceStrip({ row }: { readonly row: Repeat }): JSX.Element 
   );
 }
 
-export function hasMarks(row: Repeat, period: TwelveMonths): boolean {
+export function hasMarks(row: Recurrence, period: TwelveMonths): boolean {
   return row.members.some((member) => {
     const day = member.date === null ? null : dayNumber(member.date);
     return day !== null && day >= period.first && day <= period.last;
   });
 }
 
-export function placeMarks(row: Repeat, period: TwelveMonths): readonly StripMark[] {
+export function placeMarks(row: Recurrence, period: TwelveMonths): readonly StripMark[] {
   const position = scaleLinear([period.first, period.last], [START, END]);
   const marks: StripMark[] = [];
   for (const member of row.members) {
@@ -81,7 +95,7 @@ function withoutTwins(marks: readonly StripMark[]): readonly StripMark[] {
 }
 
 /** "6 times from 12 Aug 2025 to 9 May: 4 setbacks, 1 success, 1 observed" */
-export function stripLabel(row: Repeat, format: Format): string {
+export function stripLabel(row: Recurrence, format: Format): string {
   const counts = { setback: 0, success: 0, observed: 0, other: 0 };
   for (const member of row.members) counts[toneOf(member.debrief)]++;
   const words: Readonly<Record<Tone, string>> = {
@@ -95,7 +109,7 @@ export function stripLabel(row: Repeat, format: Format): string {
 }
 
 /** "from 12 Aug 2025 to 9 May", "on 9 May" or "without a date". */
-export function seenRange(row: Repeat, format: Format): string {
+export function seenRange(row: Pick<Repeat, "first" | "last">, format: Format): string {
   if (row.first === null || row.last === null) return "without a date";
   if (row.first === row.last) return `on ${format.date(row.last)}`;
   return `from ${format.date(row.first)} to ${format.date(row.last)}`;
