@@ -3,6 +3,7 @@ import type { Plugin } from "obsidian";
 import type { App } from "../app/create-app";
 import type { Navigator } from "../ports/navigator";
 import type { RollupActions } from "../ui/rollup-contract";
+import type { Capture } from "./capture";
 import {
   askForLessonNote,
   askForMerge,
@@ -10,9 +11,13 @@ import {
   showLessonNoteMenu,
 } from "./lesson-note-actions";
 import { askForPerson } from "./link-lesson";
-import { startNote } from "./register-commands";
 
-export function rollupActions(plugin: Plugin, app: App, navigator: Navigator): RollupActions {
+export function rollupActions(
+  plugin: Plugin,
+  app: App,
+  navigator: Navigator,
+  capture: Capture,
+): RollupActions {
   return {
     open: (member, newTab) => {
       void navigator.open(member.path, member.line, newTab);
@@ -36,7 +41,7 @@ export function rollupActions(plugin: Plugin, app: App, navigator: Navigator): R
       if (lessonNote !== null) showLessonNoteMenu(plugin.app, app, lessonNote, anchor);
     },
     startNote: () => {
-      startNote(plugin, app);
+      capture.chooseKind();
     },
   };
 }
