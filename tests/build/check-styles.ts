@@ -5,7 +5,7 @@ import { type Declaration, readStyles } from "./read-styles";
  * device (`.is-mobile`), the side (`.mod-right-split`) or the direction of writing (`[dir=rtl]`).
  */
 const ROOT =
-  /^(?:(?:\.(?:is|mod)-[\w-]+|\[dir="?rtl"?\]) )?(?:\.debrief-(?:ui|view|panel|modal|prompt|popover|suggest|inline|setting)(?![\w-])|\.notice \.debrief-notice)/;
+  /^(?:(?:\.(?:is|mod)-[\w-]+|\[dir="?rtl"?\]) )?(?:\.debrief-(?:ui|view|panel|modal|prompt|popover|suggest|inline|setting)(?![\w-])|\.notice \.debrief-notice|\.menu \.debrief-menu)/;
 /** A class, attribute or pseudo-class: what makes a selector win over the app's own. */
 const WEIGHT = /\.[\w-]+|\[[^\]]*\]|(?<!:):(?!where\b)[a-z][\w-]*/g;
 /** The root itself, which sets what it passes on, and all below it. */

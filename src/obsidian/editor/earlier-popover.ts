@@ -116,8 +116,9 @@ export class EarlierPopover implements Disposable {
     const above = place.top - GAP - height;
     const top = below + height + EDGE <= innerHeight || above < EDGE ? below : above;
     const left = Math.max(EDGE, Math.min(place.left, innerWidth - EDGE - width));
+    const isRtl = this.parts.doc.defaultView?.getComputedStyle(this.#el).direction === "rtl";
     this.#el.setCssProps({
-      "--debrief-popover-left": `${left}px`,
+      "--debrief-popover-start": `${isRtl ? innerWidth - left - width : left}px`,
       "--debrief-popover-top": `${Math.max(EDGE, Math.min(top, innerHeight - EDGE - height))}px`,
     });
   };
