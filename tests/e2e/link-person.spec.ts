@@ -131,6 +131,7 @@ describe("from a row of the rollup", () => {
     await driver.find(".debrief-row").first().waitFor();
     await driver.press("/");
     await driver.type("praise");
+    await expect.poll(() => driver.find(".debrief-row").first().textContent()).toMatch(/praise/iu);
     await driver.press("ArrowDown", "ArrowRight", "ArrowDown", "p");
     await pick("ruth");
     await driver.waitForNotice("Linked to Ruth Pennick.");

@@ -111,7 +111,7 @@ describe("how alike repeats must be", () => {
     expect(stored()).toMatchObject({ strictness: 1 });
   });
 
-  test("stands where it was left, after a reload", async () => {
+  test("stands where it was stored", async () => {
     await openSettings({ data: { strictness: -0.5 } });
     expect(await slider().inputValue()).toBe("-0.5");
     expect(await slider().getAttribute("aria-valuetext")).toBe("A little looser");

@@ -202,8 +202,9 @@ test("lessons that may be tested stand in a new debrief, as links that are no ve
     "Lessons/Count to three.md",
     "---\nlesson: Count to three before answering\nreview: 2026-05-01\n---\n",
   );
-  await driver.waitForCache("Lessons/Count to three.md");
-  await driver.settle();
+  // Read again as a whole: nothing on screen tells when one note more was read.
+  await driver.reload();
+  await driver.find(".debrief-row").first().waitFor();
   await driver.runCommand("Debrief: New setback");
   const path = "Debriefs/2026/2026-05-16 Setback.md";
   await expect.poll(() => driver.activeNote()).toBe(path);
