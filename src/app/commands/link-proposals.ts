@@ -87,13 +87,11 @@ function planLinks(
   rules: ParseRules,
   links: readonly PlannedLink[],
 ): Plan {
-  const { lessons } = parseNote(path, text, rules);
   const placed = [];
   for (const planned of links) {
     const found = findLesson(path, text, rules, planned.anchor);
     if (!found.ok) return found;
-    const place = lessons.findIndex(({ id }) => id === found.lesson.id);
-    placed.push({ ...planned, place });
+    placed.push({ ...planned, place: found.index });
   }
   placed.sort((a, b) => b.place - a.place);
   return planInTurn(

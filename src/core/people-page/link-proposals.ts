@@ -74,8 +74,7 @@ function proposalsIn(
     // The second time that a lesson names somebody there is nothing more to ask.
     for (const { key } of meant) done.add(key);
     const candidates = [...meant].sort(
-      (a, b) =>
-        Number(there.has(b.key)) - Number(there.has(a.key)) || compareText(a.key, b.key),
+      (a, b) => Number(there.has(b.key)) - Number(there.has(a.key)) || compareText(a.key, b.key),
     );
     return [{ path, date, debrief, lesson, span, candidates }];
   });

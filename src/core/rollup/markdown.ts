@@ -30,11 +30,14 @@ export function rollupToMarkdown({ rows, totals }: Rollup): string {
 export const ROLLUP_HEADING = "# Lessons that repeat";
 
 /** Every one of these repeats under a heading of its own, as `rollupToMarkdown` has them. */
-export function repeatsToMarkdown(repeats: readonly Repeat[]): string {
-  return repeats.flatMap(writeRepeat).join("\n\n");
+export function repeatsToMarkdown(
+  repeats: readonly Repeat[],
+  places: "links" | "titles" = "links",
+): string {
+  return repeats.flatMap((repeat) => writeRepeat(repeat, places)).join("\n\n");
 }
 
-function writeRepeat(repeat: Repeat): readonly string[] {
+function writeRepeat(repeat: Repeat, places: "links" | "titles"): readonly string[] {
   const people = repeat.people.map(({ name }) => escapeMarkdown(name)).join(", ");
   const facts = [countSeen(repeat), formatSpan(repeat.first, repeat.last), people];
   const rule = ruleOf(repeat).map(escapeMarkdown).join(" → ");
@@ -44,14 +47,15 @@ function writeRepeat(repeat: Repeat): readonly string[] {
     facts.filter((fact) => fact !== "").join(" · "),
     ...(rule === "" ? [] : [rule]),
     ...(why === "" ? [] : [`Why these match: ${why}`]),
-    repeat.members.map(writeMember).join("\n"),
+    repeat.members.map((member) => writeMember(member, places)).join("\n"),
   ];
 }
 
-function writeMember(member: Member): string {
+function writeMember(member: Member, places: "links" | "titles"): string {
   const { path, date } = member;
   const day = date === null ? "" : `, ${formatDay(date)}`;
-  return `- “${escapeMarkdown(quoteOf(member))}” ${linkTo(path)}${day}`;
+  const place = places === "links" ? linkTo(path) : escapeMarkdown(baseName(path));
+  return `- “${escapeMarkdown(quoteOf(member))}” ${place}${day}`;
 }
 
 function linkTo(path: string): string {

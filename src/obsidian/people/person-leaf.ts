@@ -1,0 +1,55 @@
+/** The person of the active note, in the sidebar: it follows the note that is looked at. */
+import { ItemView, type WorkspaceLeaf } from "obsidian";
+import { createStore } from "../../app/store";
+import type { PanelWish } from "../../core/people-page/find-person";
+import type { Disposable } from "../../ports/result";
+import { mountPersonPanel } from "../../ui/mount-people";
+import { localeOf } from "../app-locale";
+import { PERSON_VIEW } from "./open-people";
+import type { PeopleViewParts } from "./people-leaf";
+
+export class PersonLeaf extends ItemView {
+  #mounted: Disposable | null = null;
+  readonly #wish = createStore<PanelWish>({ path: null, name: "" });
+
+  constructor(
+    leaf: WorkspaceLeaf,
+    private readonly parts: PeopleViewParts,
+  ) {
+    super(leaf);
+    this.icon = "users";
+    this.navigation = false;
+  }
+
+  override getViewType(): string {
+    return PERSON_VIEW;
+  }
+
+  override getDisplayText(): string {
+    return "Person";
+  }
+
+  protected override onOpen(): Promise<void> {
+    const follow = () => {
+      const path = this.app.workspace.getActiveFile()?.path ?? null;
+      if (path !== this.#wish.get().path) this.#wish.set({ path, name: "" });
+    };
+    follow();
+    this.registerEvent(this.app.workspace.on("file-open", follow));
+    this.registerEvent(this.app.workspace.on("active-leaf-change", follow));
+    // The note that is looked at can get another path.
+    this.registerEvent(this.app.vault.on("rename", follow));
+    this.#mounted = mountPersonPanel(this.contentEl, {
+      ...this.parts,
+      locale: localeOf(this.contentEl.win),
+      wish: this.#wish,
+    });
+    return Promise.resolve();
+  }
+
+  protected override onClose(): Promise<void> {
+    this.#mounted?.dispose();
+    this.#mounted = null;
+    return Promise.resolve();
+  }
+}

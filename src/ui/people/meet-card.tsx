@@ -1,0 +1,117 @@
+import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import type { MeetKind, MeetLine } from "../../core/people-page/before-you-meet";
+import { nextMeeting } from "../../core/people-page/next-meeting";
+import type { PeopleVault, PersonPage } from "../../core/people-page/person-page";
+import { titleOf } from "../../core/text";
+import { Icon } from "../atoms/icon";
+import { useViewTools } from "../view-tools";
+import { shownText } from "../words";
+import { usePeopleTools } from "./people-tools";
+
+const LOOKS: Readonly<Record<MeetKind, { readonly icon: string; readonly word: string }>> = {
+  relapsed: { icon: "rotate-ccw", word: "Relapsed" },
+  owed: { icon: "handshake", word: "You owe" },
+  worked: { icon: "trending-up", word: "Worked" },
+  likes: { icon: "lightbulb", word: "How they like to work" },
+};
+
+/** “Before you meet”: at most four lines, each with the note behind it. */
+export function MeetCard(props: {
+  readonly page: PersonPage;
+  readonly vault: PeopleVault;
+  readonly first: string;
+}): JSX.Element {
+  const { page, vault, first } = props;
+  const { person, meet } = page;
+  const { actions } = usePeopleTools();
+  const { format } = useViewTools();
+  const next = useMemo(
+    () => nextMeeting(vault.notes, vault.people, person.key, vault.today),
+    [vault, person.key],
+  );
+  return (
+    <div class="debrief-meet" role="group" aria-label="Before you meet">
+      <div class="debrief-section-title">
+        <Icon name="calendar-clock" />
+        <span role="heading" aria-level={3}>
+          Before you meet
+        </span>
+        {next !== null && (
+          <button
+            type="button"
+            class="debrief-bare debrief-plain debrief-meta"
+            onClick={(event) =>
+              actions.open({ path: next.path, line: 1 }, event.ctrlKey || event.metaKey)
+            }
+          >
+            <span>
+              <bdi>{shownText(titleOf(next.path))}</bdi>, {format.date(next.date)}
+            </span>
+          </button>
+        )}
+      </div>
+      {meet.length === 0 ? (
+        <p class="debrief-meta">Nothing to bring up with {first} for now.</p>
+      ) : (
+        <ul class="debrief-meet-list">
+          {meet.map((line) => (
+            <MeetItem key={line.kind} line={line} />
+          ))}
+        </ul>
+      )}
+      <div class="debrief-actions">
+        <button type="button" class="debrief-button" onClick={() => actions.startDebrief(person)}>
+          <Icon name="plus" />
+          Start a debrief
+        </button>
+        {meet.length > 0 && (
+          <button
+            type="button"
+            class="debrief-quiet"
+            onClick={() => actions.copy(checklistOf(meet))}
+          >
+            <Icon name="copy" />
+            Copy as checklist
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function MeetItem({ line }: { readonly line: MeetLine }): JSX.Element {
+  const { actions } = usePeopleTools();
+  const { icon, word } = LOOKS[line.kind];
+  const [place] = line.places;
+  const text = <span dir="auto">{shownText(line.text)}</span>;
+  const tone = line.kind === "worked" ? " is-success" : "";
+  return (
+    <li class={`debrief-meet-line is-${line.kind}${tone}`}>
+      <span class="debrief-meet-icon" role="img" aria-label={word}>
+        <Icon name={icon} />
+      </span>
+      <span>
+        {place === undefined ? (
+          text
+        ) : (
+          <button
+            type="button"
+            class="debrief-bare debrief-plain"
+            onClick={(event) => actions.open(place, event.ctrlKey || event.metaKey)}
+          >
+            {text}
+          </button>
+        )}
+        <span class="debrief-meta">
+          <bdi>{shownText(line.fact)}</bdi>
+        </span>
+      </span>
+    </li>
+  );
+}
+
+/** One task a line, to be pasted into a note. */
+export function checklistOf(lines: readonly MeetLine[]): string {
+  return lines.map(({ text, fact }) => `- [ ] ${text} (${fact})\n`).join("");
+}

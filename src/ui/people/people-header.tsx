@@ -1,0 +1,66 @@
+import type { JSX } from "preact";
+import type { PersonEntry } from "../../core/people-page/people-list";
+import { Icon } from "../atoms/icon";
+import { useViewTools } from "../view-tools";
+import type { PeopleViewState } from "./people-contract";
+
+type Layout = PeopleViewState["layout"];
+
+const LAYOUTS: readonly {
+  readonly layout: Layout;
+  readonly icon: string;
+  readonly word: string;
+}[] = [
+  { layout: "list", icon: "list", word: "List" },
+  { layout: "matrix", icon: "grid-3x3", word: "Matrix" },
+];
+
+export function PeopleHeader(props: {
+  readonly entries: readonly PersonEntry[];
+  readonly layout: Layout;
+  readonly onLayout: (layout: Layout) => void;
+}): JSX.Element {
+  const { entries, layout, onLayout } = props;
+  const { format } = useViewTools();
+  const debriefs = new Set(entries.flatMap((entry) => entry.debriefs.map(({ path }) => path)));
+  const promises = new Set(
+    entries.flatMap((entry) =>
+      entry.promises.map(({ path, promise }) => `${path}\n${promise.line}`),
+    ),
+  );
+  return (
+    <div class="debrief-header">
+      <div class="debrief-heading">
+        <div class="debrief-title" role="heading" aria-level={2}>
+          People
+        </div>
+        <div class="debrief-counts">
+          <span>{format.count(entries.length, "person", "people")}</span>
+          {" · "}
+          <span>{format.count(debriefs.size, "debrief", "debriefs")}</span>
+          {" · "}
+          <strong>{format.count(promises.size, "promise open", "promises open")}</strong>
+        </div>
+      </div>
+      {entries.length > 0 && (
+        <div class="debrief-segments debrief-layouts" role="group" aria-label="Layout">
+          {LAYOUTS.map(({ layout: one, icon, word }) => (
+            <button
+              key={one}
+              type="button"
+              class="debrief-segment"
+              aria-label={word}
+              aria-pressed={layout === one}
+              onClick={() => onLayout(one)}
+            >
+              <Icon name={icon} />
+              <span class="debrief-layout-word" aria-hidden="true">
+                {word}
+              </span>
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import { personPage, type PeopleVault, type PersonPage } from "../../core/people-page/person-page";
+import type { Person } from "../../core/people-directory";
+import { Icon } from "../atoms/icon";
+import { StateMessage } from "../atoms/state-message";
+import { shownText } from "../words";
+import { LastDebriefs } from "./last-debriefs";
+import { LinkProposals } from "./link-proposals";
+import { MeetCard } from "./meet-card";
+import { usePeopleTools } from "./people-tools";
+import { PersonHeader } from "./person-header";
+import { LessonSection } from "./lesson-section";
+import { OpenPromises } from "./open-promises";
+import { useKeptFocus } from "./use-kept-focus";
+import { Verdicts } from "./verdicts";
+
+/** Everything that the vault knows of one person. */
+export function PersonPanel(props: {
+  readonly vault: PeopleVault;
+  readonly person: Person;
+}): JSX.Element {
+  const { vault, person } = props;
+  const { source, actions } = usePeopleTools();
+  const kept = useKeptFocus(vault);
+  const page = useMemo(() => personPage(person.key, vault), [person.key, vault]);
+  const proposals = useMemo(() => source.proposals(person), [source, person, vault]);
+  if (page === null) return <div class="debrief-panel-body" />;
+  const empty = isEmpty(page);
+  const first = shownText(firstName(person));
+  const { with: shared, from, about, inDebriefs } = page.lessons;
+  return (
+    <div class="debrief-panel-body" ref={kept.ref} onClickCapture={kept.onClickCapture}>
+      <PersonHeader page={page} />
+      {empty ? (
+        <StateMessage
+          icon="notebook-pen"
+          title={`Nothing learned with ${first} yet`}
+          text={`Link ${first} in a debrief, or start one now.`}
+        >
+          <button type="button" class="debrief-button" onClick={() => actions.startDebrief(person)}>
+            <Icon name="plus" />
+            Start a debrief
+          </button>
+        </StateMessage>
+      ) : (
+        <>
+          <MeetCard page={page} vault={vault} first={first} />
+          <LessonSection title={`Lessons with ${first}`} lessons={shared} person={person} />
+          <LessonSection title={`Lessons from ${first}`} lessons={from} person={person} />
+          <LessonSection title={`About ${first}`} lessons={about} person={person} />
+        </>
+      )}
+      <Verdicts verdicts={page.verdicts} />
+      {!empty && (
+        <div class="debrief-columns">
+          <OpenPromises page={page} first={first} />
+          <LastDebriefs debriefs={page.debriefs} />
+        </div>
+      )}
+      <LinkProposals proposals={proposals} about={person} />
+      <LessonSection
+        title={`Lessons of debriefs with ${first}`}
+        hint={`${first} was there, and is not linked in the lesson itself.`}
+        lessons={inDebriefs}
+        person={person}
+        first={5}
+      />
+    </div>
+  );
+}
+
+function isEmpty({ debriefs, lessons, owedBy, owedTo, meet }: PersonPage): boolean {
+  const { with: shared, from, about, inDebriefs } = lessons;
+  const found = [debriefs, shared, from, about, inDebriefs, owedBy, owedTo, meet];
+  return found.every((list) => list.length === 0);
+}
+
+/** The name that stands in headings; a whole one where it has no parts. */
+function firstName({ name }: Person): string {
+  return name.trim().split(/\s+/u)[0] ?? name;
+}

@@ -1,0 +1,65 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { PersonVerdict } from "../../core/people-page/person-page";
+import { titleOf } from "../../core/text";
+import { Icon } from "../atoms/icon";
+import { ShowMore } from "../atoms/show-more";
+import { useViewTools } from "../view-tools";
+import { shownText } from "../words";
+import { usePeopleTools } from "./people-tools";
+import { SectionTitle } from "./section-title";
+
+const PAGE = 6;
+
+type Judged = PersonVerdict["event"]["event"];
+
+const LOOKS: Readonly<Record<Judged, { readonly icon: string; readonly word: string }>> = {
+  held: { icon: "check", word: "Held" },
+  refined: { icon: "pencil-line", word: "Refined" },
+  changed: { icon: "shuffle", word: "Changed my mind" },
+  dropped: { icon: "x", word: "Dropped" },
+  promoted: { icon: "file-plus-2", word: "Promoted" },
+  setback: { icon: "rotate-ccw", word: "Happened again" },
+};
+
+/** What later notes found about the lessons. */
+export function Verdicts(props: {
+  readonly verdicts: readonly PersonVerdict[];
+}): JSX.Element | null {
+  const { verdicts } = props;
+  const { actions } = usePeopleTools();
+  const { format, idPrefix } = useViewTools();
+  const [shown, setShown] = useState(PAGE);
+  if (verdicts.length === 0) return null;
+  const id = `${idPrefix}-verdicts`;
+  return (
+    <div class="debrief-person-part" role="group" aria-labelledby={id}>
+      <SectionTitle id={id} title="Lessons tested" count={verdicts.length} />
+      <ul class="debrief-entries">
+        {verdicts.slice(0, shown).map(({ row, event }, index) => (
+          <li key={index} class={`debrief-entry is-${event.event}`}>
+            <span class="debrief-entry-icon">
+              <Icon name={LOOKS[event.event].icon} />
+            </span>
+            <span>
+              <button
+                type="button"
+                class="debrief-bare debrief-plain"
+                onClick={(mouse) => actions.open(event, mouse.ctrlKey || mouse.metaKey)}
+              >
+                <span>
+                  {LOOKS[event.event].word}: <bdi>{shownText(row.repeat.text)}</bdi>
+                </span>
+              </button>
+              <span class="debrief-sub">
+                <bdi>{shownText(event.remark === "" ? titleOf(event.path) : event.remark)}</bdi>
+              </span>
+            </span>
+            <span class="debrief-meta">{format.date(event.date)}</span>
+          </li>
+        ))}
+      </ul>
+      <ShowMore left={verdicts.length - shown} page={PAGE} onMore={() => setShown(shown + PAGE)} />
+    </div>
+  );
+}

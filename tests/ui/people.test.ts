@@ -1,0 +1,341 @@
+import { act } from "preact/test-utils";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { INITIAL_STATE, type AppState } from "../../src/app/state";
+import { createStore } from "../../src/app/store";
+import { createLinkResolver } from "../../src/core/link-resolver";
+import { parseNote } from "../../src/core/parse/parse-note";
+import { createPeopleDirectory } from "../../src/core/people-directory";
+import type { PanelWish } from "../../src/core/people-page/find-person";
+import { proposeLinks } from "../../src/core/people-page/link-proposals";
+import type { PeopleVault } from "../../src/core/people-page/person-page";
+import { buildRollup } from "../../src/core/rollup/rollup";
+import { describeRows } from "../../src/core/rollup/rows";
+import { DEFAULT_SETTINGS } from "../../src/core/settings/settings";
+import { mountPeople, mountPersonPanel } from "../../src/ui/mount-people";
+import { parsePeopleViewState, type PeopleActions } from "../../src/ui/people/people-contract";
+import { moveInGrid } from "../../src/ui/people/grid-keys";
+
+const TODAY = "2026-05-16";
+const ELIF = "People/Elif Demir.md";
+const PERSON = "---\ntype: person\n---\n";
+
+const NOTES = {
+  [ELIF]: PERSON,
+  "People/Sarah Lind.md": PERSON,
+  "Customers/Sarah Okafor.md": PERSON,
+  "People/Jonah Reyes.md": PERSON,
+  "Lessons/Agree.md": '---\nlesson: Write down what was agreed.\npeople: ["[[Elif Demir]]"]\n---\n',
+  "2026-05-09 Refund.md":
+    '---\ndebrief: setback\npeople: ["[[Elif Demir]]"]\n---\n## Lessons\n- Write down what was agreed. [[Elif Demir]]\n- Keep it short.\n\n## Promises\n- [ ] promise:: the invoice, by 2026-05-10 [[Elif Demir]]\n- [ ] to me:: the ward count [[Elif Demir]]\n',
+  "2026-04-02 Price.md":
+    '---\ndebrief: success\npeople: ["[[Elif Demir]]", "[[Sarah Lind]]"]\n---\n## Lessons\n- Say the price first. (from:: [[Elif Demir]])\n- Numbers before the story. (about:: [[Elif Demir]])\n- Ask Sarah before Elif.\n',
+};
+
+function vaultOf(texts: Readonly<Record<string, string>>): PeopleVault {
+  const notes = Object.entries(texts).map(([path, text]) =>
+    parseNote(path, text, DEFAULT_SETTINGS),
+  );
+  const links = createLinkResolver(notes.map(({ path }) => path));
+  const people = createPeopleDirectory(notes, links);
+  const vault = { notes, skipped: [] };
+  const rollup = buildRollup(vault, { groups: [], possible: [] }, people);
+  const rows = describeRows(rollup.rows, { notes, links, today: TODAY });
+  return { notes, links, people, rows, today: TODAY };
+}
+
+const disposals: (() => void)[] = [];
+
+afterEach(() => {
+  for (const dispose of disposals.splice(0)) dispose();
+});
+
+function surroundings(texts: Readonly<Record<string, string>>) {
+  const vault = vaultOf(texts);
+  const rollup = buildRollup(
+    { notes: vault.notes, skipped: [] },
+    { groups: [], possible: [] },
+    vault.people,
+  );
+  const state: AppState = { ...INITIAL_STATE, phase: "ready", rollup };
+  const actions = {
+    open: vi.fn<PeopleActions["open"]>(),
+    startDebrief: vi.fn<PeopleActions["startDebrief"]>(),
+    link: vi.fn<PeopleActions["link"]>(() => Promise.resolve()),
+    unlink: vi.fn<PeopleActions["unlink"]>(() => Promise.resolve()),
+    linkAll: vi.fn<PeopleActions["linkAll"]>(() => Promise.resolve()),
+    copy: vi.fn<PeopleActions["copy"]>(),
+    openPeople: vi.fn<PeopleActions["openPeople"]>(),
+    chooseSort: vi.fn<PeopleActions["chooseSort"]>(),
+  };
+  const common = {
+    store: createStore(state),
+    source: {
+      vault: () => vault,
+      proposals: (about: Parameters<typeof proposeLinks>[1] = null) => proposeLinks(vault, about),
+    },
+    actions,
+    icons: { draw: () => {} },
+    today: () => TODAY,
+    locale: "en-GB",
+  };
+  return { common, actions };
+}
+
+function show(mount: (parent: HTMLElement) => { dispose(): void }) {
+  const parent = document.body.appendChild(document.createElement("div"));
+  let mounted = { dispose: () => {} };
+  void act(() => {
+    mounted = mount(parent);
+  });
+  disposals.push(() => {
+    mounted.dispose();
+    parent.remove();
+  });
+  const button = (words: string | RegExp) => {
+    const found = [...parent.querySelectorAll("button")].find((one) => {
+      const name = one.getAttribute("aria-label") ?? one.textContent;
+      return typeof words === "string" ? name === words : words.test(name);
+    });
+    if (found === undefined)
+      throw new Error(`no button ${words.toString()}: ${parent.textContent}`);
+    return found;
+  };
+  const click = (words: string | RegExp) => act(() => button(words).click());
+  const press = (key: string, more: KeyboardEventInit = {}) =>
+    act(() => {
+      const target = document.activeElement ?? parent;
+      target.dispatchEvent(
+        new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }),
+      );
+    });
+  return { parent, button, click, press };
+}
+
+function showPanel(wish: PanelWish, texts: Readonly<Record<string, string>> = NOTES) {
+  const { common, actions } = surroundings(texts);
+  const store = createStore(wish);
+  const shown = show((parent) => mountPersonPanel(parent, { ...common, wish: store }));
+  return { ...shown, actions, store };
+}
+
+function showView(stored: unknown = null, texts: Readonly<Record<string, string>> = NOTES) {
+  const { common, actions } = surroundings(texts);
+  const onViewState = vi.fn();
+  const shown = show((parent) => mountPeople(parent, { ...common, stored, onViewState }));
+  return { ...shown, actions, onViewState };
+}
+
+/** Headings of the parts, in order. */
+function headings(parent: HTMLElement): readonly string[] {
+  return [...parent.querySelectorAll("[role=heading]")].map((one) => one.textContent.trim());
+}
+
+describe("the panel of a person", () => {
+  test("has its parts in order: linked lessons first, those of debriefs last and marked", () => {
+    const { parent } = showPanel({ path: ELIF, name: "" });
+    expect(headings(parent)).toEqual([
+      "Elif Demir",
+      "Before you meet",
+      "Lessons with Elif",
+      "Lessons from Elif",
+      "About Elif",
+      "Promises open",
+      "Last debriefs",
+      "Lessons of debriefs with Elif",
+    ]);
+    expect(parent.textContent).toContain("Elif was there, and is not linked in the lesson itself.");
+    expect(parent.textContent).toContain("2 debriefs · 1 setback · 1 success");
+  });
+
+  test("says who owes what, and since when it is late", () => {
+    const { parent } = showPanel({ path: ELIF, name: "" });
+    expect(parent.textContent).toContain("the invoiceYou to ElifLate since 10 May");
+    expect(parent.textContent).toContain("the ward countElif to youNo date");
+  });
+
+  test("opens a lesson to its places, from where the person is unlinked", () => {
+    const { parent, click, actions } = showPanel({ path: ELIF, name: "" });
+    const lesson = [...parent.querySelectorAll<HTMLElement>(".debrief-mini button")].find(
+      ({ textContent }) => textContent === "Say the price first.",
+    );
+    void act(() => lesson?.click());
+    expect(lesson?.getAttribute("aria-expanded")).toBe("true");
+    void click("Price");
+    expect(actions.open).toHaveBeenCalledWith(
+      expect.objectContaining({ path: "2026-04-02 Price.md", line: 6 }),
+      false,
+    );
+    void click("Unlink Elif Demir");
+    expect(actions.unlink.mock.calls[0]?.[0]).toMatchObject({ path: "2026-04-02 Price.md" });
+  });
+
+  test("links the person in a lesson of a debrief that only names them", () => {
+    const { click, actions } = showPanel({ path: ELIF, name: "" });
+    void click("Keep it short.");
+    void click("Link Elif Demir");
+    expect(actions.link.mock.calls[0]?.[0]).toMatchObject({ path: "2026-05-09 Refund.md" });
+  });
+
+  test("copies what to think of before the meeting as tasks", () => {
+    const { click, actions } = showPanel({ path: ELIF, name: "" });
+    void click("Copy as checklist");
+    expect(actions.copy.mock.calls[0]?.[0]).toMatch(
+      /^- \[ \] the invoice \(Late since .*\)\n- \[ \] /,
+    );
+  });
+
+  test("asks who is meant where several people go by a plain name", () => {
+    const { click, button, actions } = showPanel({ path: "People/Sarah Lind.md", name: "" });
+    void click("1 lesson names Sarah Lind without a link");
+    expect(button("Link Sarah Okafor")).toBeDefined();
+    void click("Link Sarah Lind");
+    expect(actions.link.mock.calls[0]?.[1]).toMatchObject({ key: "People/Sarah Lind.md" });
+  });
+
+  test("follows the note that is looked at", () => {
+    const { parent, store } = showPanel({ path: ELIF, name: "" });
+    void act(() => store.set({ path: "People/Jonah Reyes.md", name: "" }));
+    expect(parent.textContent).toContain("Nothing learned with Jonah yet");
+    void act(() => store.set({ path: null, name: "" }));
+    expect(parent.textContent).toContain("No person here");
+  });
+
+  test("offers the people of a note that stands for nobody", () => {
+    const { parent, click, store } = showPanel({ path: "2026-04-02 Price.md", name: "" });
+    expect(parent.textContent).toContain("People in this note");
+    void click("Sarah Lind");
+    expect(headings(parent)[0]).toBe("Sarah Lind");
+    void act(() => store.set({ path: "2026-05-09 Refund.md", name: "" }));
+    expect(parent.textContent).toContain("People in this note");
+  });
+
+  test("guesses nobody: an unknown name, and a name of several people", () => {
+    expect(showPanel({ path: ELIF, name: "Nobody" }).parent.textContent).toContain(
+      "Nobody is called “Nobody”",
+    );
+    const twins = { ...NOTES, "Customers/Elif Demir.md": PERSON };
+    expect(showPanel({ path: null, name: "Elif Demir" }, twins).parent.textContent).toContain(
+      "Say who is meant: Customers/Elif Demir, People/Elif Demir.",
+    );
+  });
+
+  test("shows hostile text as text", () => {
+    const evil = '<img src=x onerror="window.evil=1">';
+    const texts = {
+      ...NOTES,
+      "2026-05-10 X.md": `---\ndebrief: setback\n---\n## Lessons\n- ${evil.replace("<", "&lt;")} [[Elif Demir]]\n`,
+    };
+    const { parent } = showPanel({ path: ELIF, name: "" }, texts);
+    expect(parent.textContent).toContain(evil);
+    expect(parent.querySelector("img")).toBeNull();
+  });
+});
+
+describe("everyone", () => {
+  const names = (parent: HTMLElement) =>
+    [...parent.querySelectorAll(".debrief-who-name")].map(({ textContent }) => textContent);
+
+  test("stands with balance, promises and the last day, and is found by name", () => {
+    const { parent } = showView();
+    expect(names(parent)).toEqual(["Elif Demir", "Sarah Lind"]);
+    expect(parent.querySelector(".debrief-balance")?.getAttribute("aria-label")).toBe(
+      "1 setback, 1 success",
+    );
+    expect(parent.textContent).toContain("2 people · 2 debriefs · 2 promises open");
+    const searched = showView({ query: "sar" });
+    expect(names(searched.parent)).toEqual(["Sarah Lind"]);
+  });
+
+  test("is walked with arrows and opened with Enter; back again, the focus is where it was", async () => {
+    const { parent, button, press, click } = showView();
+    button("Elif Demir").focus();
+    void press("ArrowDown");
+    expect(document.activeElement?.textContent).toBe("Sarah Lind");
+    void press("Home");
+    void press("End");
+    expect(document.activeElement?.textContent).toBe("Sarah Lind");
+    await click("Sarah Lind");
+    expect(headings(parent)[0]).toBe("Sarah Lind");
+    expect(document.activeElement?.textContent).toContain("All people");
+    await press("Escape");
+    expect(document.activeElement?.textContent).toBe("Sarah Lind");
+  });
+
+  test("keeps its state, and reads back any that was stored", () => {
+    const { click, onViewState } = showView();
+    void click("Matrix");
+    expect(onViewState).toHaveBeenLastCalledWith(
+      expect.objectContaining({ layout: "matrix", person: null }),
+    );
+    expect(parsePeopleViewState({ sort: "evil", layout: 7, query: [], person: 1 })).toEqual({
+      layout: "list",
+      query: "",
+      sort: "last",
+      person: null,
+    });
+  });
+
+  test("says what to do where nobody appears, and where nobody is found", () => {
+    expect(showView(null, { "A.md": "" }).parent.textContent).toContain(
+      "Nobody appears in a debrief yet",
+    );
+    const { parent, click } = showView({ query: "zzz" });
+    expect(parent.textContent).toContain("Nobody found");
+    void click("Clear search");
+    expect(names(parent)).toHaveLength(2);
+  });
+});
+
+describe("the matrix", () => {
+  test("is a grid whose cells say lesson, person and how often", () => {
+    const { parent } = showView({ layout: "matrix" });
+    const grid = parent.querySelector("[role=grid]");
+    expect(grid?.getAttribute("aria-label")).toBe("Lessons by person");
+    const labels = [...parent.querySelectorAll("[role=gridcell]")].map((cell) =>
+      cell.getAttribute("aria-label"),
+    );
+    expect(labels).toContain("Write down what was agreed., Elif Demir: 1 time");
+  });
+
+  test("has one tab stop; Enter lists the notes of a cell", () => {
+    const { parent, press, click, actions } = showView({ layout: "matrix" });
+    const stops = parent.querySelectorAll<HTMLElement>("[role=gridcell][tabindex='0']");
+    expect(stops).toHaveLength(1);
+    stops[0]?.focus();
+    void press("ArrowDown");
+    void press("Enter");
+    const cell = document.activeElement;
+    expect(cell?.getAttribute("aria-selected")).toBe("true");
+    expect(parent.querySelector(".debrief-crossing-detail")?.textContent).toContain("Elif Demir");
+    void click(/^(Price|Refund)$/);
+    expect(actions.open).toHaveBeenCalled();
+  });
+
+  const size = { rows: 3, columns: 4 };
+  test.each([
+    ["ArrowRight", false, false, { row: 1, column: 2 }],
+    ["ArrowRight", true, false, { row: 1, column: 0 }],
+    ["ArrowLeft", false, false, { row: 1, column: 0 }],
+    ["ArrowUp", false, false, { row: 0, column: 1 }],
+    ["ArrowDown", false, false, { row: 2, column: 1 }],
+    ["Home", false, false, { row: 1, column: 0 }],
+    ["End", false, false, { row: 1, column: 3 }],
+    ["Home", false, true, { row: 0, column: 0 }],
+    ["End", false, true, { row: 2, column: 3 }],
+    ["x", false, false, null],
+  ])("moves by %s (turned %s, far %s)", (key, isTurned, isFar, expected) => {
+    expect(moveInGrid(key, { row: 1, column: 1 }, size, { isTurned, isFar })).toEqual(expected);
+  });
+
+  test("stays at its edges", () => {
+    const manner = { isTurned: false, isFar: false };
+    expect(moveInGrid("ArrowUp", { row: 0, column: 0 }, size, manner)).toEqual({
+      row: 0,
+      column: 0,
+    });
+    expect(moveInGrid("ArrowRight", { row: 2, column: 3 }, size, manner)).toEqual({
+      row: 2,
+      column: 3,
+    });
+  });
+});
