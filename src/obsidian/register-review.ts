@@ -1,0 +1,126 @@
+/** Review, insights, lists and exports: their views, commands and what these ask for. */
+import type { Plugin } from "obsidian";
+import type { App } from "../app/create-app";
+import type { Navigator } from "../ports/navigator";
+import type { PanelActions } from "../ui/panel-contract";
+import { mountInsights } from "../ui/mount-insights";
+import { mountHappenings, mountJudgements } from "../ui/mount-lists";
+import { mountReview } from "../ui/mount-review";
+import { appClock } from "./app-clock";
+import { appIcons } from "./app-ports";
+import type { Capture } from "./capture";
+import { askForPerson } from "./link-lesson";
+import { type PanelKind, PanelLeaf } from "./review/panel-leaf";
+import { registerExport } from "./review/register-export";
+import { lessonPlace } from "./review/lesson-place";
+
+const PANELS: readonly (PanelKind & { readonly command: string })[] = [
+  {
+    type: "debrief-review",
+    command: "review-lessons",
+    title: "Review lessons",
+    icon: "list-checks",
+    keys: ["s", "d", " ", "u", "Enter", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
+    mount: mountReview,
+  },
+  {
+    type: "debrief-insights",
+    command: "open-insights",
+    title: "Open insights",
+    icon: "chart-column",
+    keys: [],
+    mount: mountInsights,
+  },
+  {
+    type: "debrief-happenings",
+    command: "open-setbacks",
+    title: "Open setbacks and successes",
+    icon: "trending-up",
+    keys: [],
+    mount: mountHappenings,
+  },
+  {
+    type: "debrief-judgements",
+    command: "open-decisions",
+    title: "Open decisions",
+    icon: "scale",
+    keys: [],
+    mount: mountJudgements,
+  },
+];
+
+export function registerReview(
+  plugin: Plugin,
+  debrief: App,
+  navigator: Navigator,
+  capture: Capture,
+): void {
+  const actions = panelActions(plugin, debrief, navigator, capture);
+  const source = {
+    store: debrief.store,
+    snapshot: () => debrief.snapshot(),
+    judgements: () => debrief.judgements(),
+    today: () => appClock.now().date,
+  };
+  for (const { command, ...kind } of PANELS) {
+    // The command says what it does, the tab what it shows.
+    const title = kind.title.replace(/^Open (.)/u, (_, letter: string) => letter.toUpperCase());
+    plugin.registerView(
+      kind.type,
+      (leaf) => new PanelLeaf(leaf, { ...kind, title }, { source, actions, icons: appIcons }),
+    );
+    plugin.addCommand({
+      id: command,
+      name: kind.title,
+      icon: kind.icon,
+      callback: () => {
+        void openPanel(plugin, kind.type);
+      },
+    });
+  }
+  registerExport(plugin, debrief);
+}
+
+/** Shows the view: the one that is open, else a new tab. */
+async function openPanel({ app }: Plugin, type: string): Promise<void> {
+  const [open] = app.workspace.getLeavesOfType(type);
+  const leaf = open ?? app.workspace.getLeaf("tab");
+  if (open === undefined) await leaf.setViewState({ type, active: true });
+  await app.workspace.revealLeaf(leaf);
+}
+
+function panelActions(
+  plugin: Plugin,
+  debrief: App,
+  navigator: Navigator,
+  capture: Capture,
+): PanelActions {
+  const { commands } = debrief;
+  return {
+    open({ path, line }, newTab) {
+      void navigator.open(path, line, newTab);
+    },
+    writeLesson(path) {
+      void lessonPlace(plugin.app, debrief, path).then((offset) => navigator.write(path, offset));
+    },
+    startNote() {
+      capture.chooseKind();
+    },
+    async decidePair(pair, same) {
+      const decided = await commands.decidePair(pair, same);
+      return decided.ok ? () => decided.value.undo() : null;
+    },
+    async linkPerson({ path, id }, { name, path: note }) {
+      const person =
+        note === null ? ({ kind: "name", name } as const) : ({ kind: "note", path: note } as const);
+      const linked = await commands.answerPerson({ path, lessonId: id }, person);
+      return linked.ok ? () => linked.value.undo() : null;
+    },
+    choosePerson({ path, id }) {
+      void askForPerson(plugin.app, debrief, { path, lessonId: id });
+    },
+    withdraw(judgement) {
+      void commands.withdrawJudgement(judgement);
+    },
+  };
+}

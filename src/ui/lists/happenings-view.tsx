@@ -1,0 +1,92 @@
+import type { JSX } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { type Happening, listHappenings } from "../../core/insights/happenings";
+import { daysOf } from "../../core/rollup/period";
+import { ShowMore } from "../atoms/show-more";
+import { StateMessage } from "../atoms/state-message";
+import { usePanelTools } from "../panel-tools";
+import { useViewTools } from "../view-tools";
+import { Frame } from "./frame";
+import { ANY, type HappeningChoice, readChoice } from "./happening-choice";
+import { HappeningFilters } from "./happening-filters";
+import { HappeningRow } from "./happening-row";
+
+const PAGE = 50;
+
+/** What went wrong and right, each with its debrief and what was learned from it. */
+export function HappeningsView(): JSX.Element {
+  const { vault, today, stored, onViewState } = usePanelTools();
+  const { format } = useViewTools();
+  const [choice, setChoice] = useState(() => readChoice(stored));
+  const [shown, setShown] = useState(PAGE);
+  useEffect(() => {
+    onViewState({ ...choice });
+  }, [choice, onViewState]);
+
+  const everything = useMemo(() => listHappenings(vault.notes, vault.people), [vault]);
+  const found = useMemo(
+    () =>
+      listHappenings(vault.notes, vault.people, {
+        tone: choice.tone,
+        days: choice.period === null ? null : daysOf(choice.period, today),
+        person: choice.person,
+        level: choice.level,
+        withoutLesson: choice.withoutLesson,
+      }),
+    [vault, today, choice],
+  );
+  const change = (next: Partial<HappeningChoice>) => {
+    setShown(PAGE);
+    setChoice((old) => ({ ...old, ...next }));
+  };
+  const setbacks = countOf(found, "setback");
+  const successes = countOf(found, "success");
+
+  return (
+    <Frame
+      title="Setbacks and successes"
+      facts={
+        <>
+          <span>{format.count(setbacks, "setback", "setbacks")}</span>
+          {" · "}
+          <span>{format.count(successes, "success", "successes")}</span>
+        </>
+      }
+    >
+      <HappeningFilters everything={everything} choice={choice} onChange={change} />
+      <p class="debrief-showing" role="status">
+        {found.length === everything.length
+          ? `Showing all ${format.number(found.length)}`
+          : `Showing ${format.number(found.length)} of ${format.number(everything.length)}`}
+      </p>
+      {found.length === 0 ? (
+        <StateMessage
+          icon="search-x"
+          title={everything.length === 0 ? "Nothing listed yet" : "Nothing matches"}
+          text={
+            everything.length === 0
+              ? "A debrief of a setback or a success is listed here."
+              : "No setback or success fits all of these filters."
+          }
+        >
+          {everything.length > 0 && (
+            <button type="button" class="debrief-button" onClick={() => change(ANY)}>
+              Clear filters
+            </button>
+          )}
+        </StateMessage>
+      ) : (
+        <ul class="debrief-happenings" role="list">
+          {found.slice(0, shown).map((happening, i) => (
+            <HappeningRow key={`${happening.path} ${i}`} happening={happening} />
+          ))}
+        </ul>
+      )}
+      <ShowMore left={found.length - shown} page={PAGE} onMore={() => setShown(shown + PAGE)} />
+    </Frame>
+  );
+}
+
+function countOf(happenings: readonly Happening[], tone: Happening["tone"]): number {
+  return happenings.filter((one) => one.tone === tone).length;
+}

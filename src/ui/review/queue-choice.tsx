@@ -1,0 +1,54 @@
+import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import type { ReviewItem } from "../../core/insights/review-queue";
+import { useViewTools } from "../view-tools";
+
+export const QUEUE_KINDS = ["all", "possible", "person", "relapse", "success"] as const;
+
+export type QueueKind = (typeof QUEUE_KINDS)[number];
+
+const LABELS: Readonly<Record<QueueKind, string>> = {
+  all: "Everything",
+  possible: "Possible repeats",
+  person: "Without people",
+  relapse: "Relapsed",
+  success: "Successes without a lesson",
+};
+
+/** Which questions come up, with how many are left of each. */
+export function QueueChoice(props: {
+  readonly items: readonly ReviewItem[];
+  readonly answered: ReadonlySet<string>;
+  readonly kind: QueueKind;
+  readonly onKind: (kind: QueueKind) => void;
+}): JSX.Element {
+  const { items, answered, kind, onKind } = props;
+  const { format, idPrefix } = useViewTools();
+  const counts = useMemo(() => {
+    const open = items.filter(({ id }) => !answered.has(id));
+    return new Map(
+      QUEUE_KINDS.map((each) => [
+        each,
+        each === "all" ? open.length : open.filter((item) => item.kind === each).length,
+      ]),
+    );
+  }, [items, answered]);
+  return (
+    <div class="debrief-choices" role="group" aria-labelledby={`${idPrefix}-queue`}>
+      <span id={`${idPrefix}-queue`} hidden>
+        Questions
+      </span>
+      {QUEUE_KINDS.map((each) => (
+        <button
+          key={each}
+          type="button"
+          class="debrief-choice"
+          aria-pressed={kind === each}
+          onClick={() => onKind(each)}
+        >
+          {LABELS[each]} <span class="debrief-meta">{format.number(counts.get(each) ?? 0)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

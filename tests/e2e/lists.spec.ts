@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { measureOverflow, violations } from "./accessibility.ts";
+import type { AppDriver } from "./driver/app-driver.ts";
+import { openVault, type OpenOptions } from "./driver.ts";
+
+// What happened, and what was decided.
+
+let driver: AppDriver;
+const NO_DEBRIEFS = "tests/host/fixtures/vault";
+const DATA = ".obsidian/plugins/debrief/data.json";
+
+async function openList(
+  command: string,
+  options: OpenOptions = {},
+  vault = "tests/fixtures/vaults/sample",
+): Promise<void> {
+  driver = await openVault(vault, options);
+  await driver.runCommand(`Debrief: ${command}`);
+  await driver.find(".debrief-view").waitFor();
+}
+
+afterEach(async () => {
+  expect(driver.errors).toEqual([]);
+  await driver.close();
+});
+
+describe("setbacks and successes", () => {
+  const open = (options: OpenOptions = {}, vault?: string) =>
+    openList("Open setbacks and successes", options, vault);
+  const rows = () => driver.find(".debrief-happening");
+  const choose = (label: string, value: string) =>
+    driver.inApp(
+      (_app, [name, wanted]) => {
+        const labels = [...activeDocument.querySelectorAll(".debrief-select > label")];
+        const found = labels.find((one) => one.textContent === name)?.parentElement;
+        const select = found?.querySelector("select");
+        if (select === null || select === undefined) throw new Error(`no ${name}`);
+        const option = [...select.options].find((one) => one.text === wanted);
+        select.value = option?.value ?? "";
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+      },
+      [label, value] as const,
+    );
+
+  test("are listed with their debriefs and lessons; a lesson opens its line", async () => {
+    await open();
+    await driver.waitForText("Showing all 54");
+    const row = { css: ".debrief-happening", hasText: "Forty minutes, and worse" };
+    await driver.find({ css: ".debrief-happening-lessons button", inside: row }).first().click();
+    await expect.poll(async () => (await driver.cursor())?.line).toBe(23);
+    expect(driver.diff()).toEqual({});
+  });
+
+  test("by tone, period, person and level, kept over a reload, and cleared", async () => {
+    await open();
+    await driver.click({ role: "button", name: "Setbacks", exact: true });
+    await driver.waitForText("Showing 24 of 54");
+    await choose("Period", "This year");
+    await expect.poll(() => rows().count()).toBeLessThan(24);
+    const thisYear = await rows().count();
+    await choose("Person", "Elif Demir");
+    await expect.poll(() => rows().count()).toBeLessThan(thisYear);
+    await choose("Level", "Performer");
+    const texts = await rows().allInnerTexts();
+    expect(texts.length).toBeGreaterThan(0);
+    expect(texts.every((text) => text.includes("performer"))).toBe(true);
+    await driver.reload();
+    await expect.poll(() => rows().count()).toBe(texts.length);
+    await choose("Level", "Organization");
+    await choose("Period", "Last 7 days");
+    await driver.waitForText("Nothing matches");
+    await driver.click({ role: "button", name: "Clear filters" });
+    await driver.waitForText("Showing all 54");
+  });
+
+  test("those without a lesson say so, and lead to where it is written", async () => {
+    await open();
+    await driver.click({ role: "button", name: "Without a lesson" });
+    await expect.poll(() => rows().count()).toBeLessThan(10);
+    await driver.find({ role: "button", name: "Write one" }).first().click();
+    await expect.poll(() => driver.activeNote()).not.toBeNull();
+    expect(driver.diff()).toEqual({});
+  });
+
+  test.each(["light", "dark"] as const)("axe finds nothing in %s", async (theme) => {
+    await open({ theme });
+    await driver.setTheme(theme);
+    await rows().first().waitFor();
+    expect(await violations(driver, ".debrief-happenings-view")).toEqual([]);
+  });
+
+  test("a phone scrolls in one direction", async () => {
+    await open({ size: { width: 390, height: 844 } });
+    await rows().first().waitFor();
+    expect(await measureOverflow(driver, ".debrief-happenings-view")).toBe(0);
+  });
+
+  test("a vault without debriefs says what to do first", async () => {
+    await open({}, NO_DEBRIEFS);
+    await driver.waitForText("No debriefs yet");
+  });
+});
+
+describe("decisions", () => {
+  const stored = {
+    judgements: [
+      { a: "ask for the date.", b: "put the date in the file.", same: false, date: "2026-05-01" },
+      { a: "let the caller finish.", b: "wait for the caller.", same: true, date: "2026-04-01" },
+      { a: "gone a.", b: "gone b.", same: true, date: "2026-03-01", withdrawn: true },
+    ],
+  };
+  const rows = () => driver.find(".debrief-decision");
+  const kept = () =>
+    (JSON.parse(driver.readFile(DATA)) as { judgements: Record<string, unknown>[] }).judgements;
+
+  test("are searched, withdrawn as a tombstone, and made to hold again by Undo", async () => {
+    await openList("Open decisions", { data: stored });
+    await expect.poll(() => rows().count()).toBe(2);
+    await driver.find({ role: "searchbox", name: "Search decisions" }).fill("caller");
+    await expect.poll(() => rows().count()).toBe(1);
+    await driver.click({ role: "button", name: "Withdraw" });
+    await driver.waitForNotice(/^Decision withdrawn\./u);
+    await driver.waitForText("No decision matches");
+    expect(kept()).toContainEqual({
+      a: "let the caller finish.",
+      b: "wait for the caller.",
+      same: true,
+      date: "2026-05-16",
+      withdrawn: true,
+    });
+    await driver.click({ role: "button", name: "Undo" });
+    await expect.poll(() => rows().count()).toBe(1);
+    expect(kept().filter(({ withdrawn }) => withdrawn === true)).toHaveLength(1);
+    expect(driver.diff()).toEqual({});
+  });
+
+  test.each(["light", "dark"] as const)("axe finds nothing in %s", async (theme) => {
+    await openList("Open decisions", { data: stored, theme });
+    await driver.setTheme(theme);
+    await rows().first().waitFor();
+    expect(await violations(driver, ".debrief-judgements-view")).toEqual([]);
+  });
+
+  test("none yet says how they come about", async () => {
+    await openList("Open decisions");
+    await driver.waitForText("No decisions yet");
+  });
+});
