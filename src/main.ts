@@ -5,13 +5,7 @@ import { createAsker } from "./obsidian/app-asker";
 import { appClock } from "./obsidian/app-clock";
 import { appDailyNotes } from "./obsidian/daily-notes";
 import { createAppEngine } from "./obsidian/app-engine";
-import {
-  appIcons,
-  appLinks,
-  appNavigator,
-  appNotifier,
-  pluginSettings,
-} from "./obsidian/app-ports";
+import { appLinks, appNavigator, appNotifier, pluginSettings } from "./obsidian/app-ports";
 import { AppVault } from "./obsidian/app-vault";
 import { askInterrupted } from "./obsidian/ask-interrupted";
 import { createCapture } from "./obsidian/capture";
@@ -21,14 +15,15 @@ import type { FormTools } from "./obsidian/form-tools";
 import { IdbDrafts } from "./obsidian/idb-drafts";
 import { IdbJournal } from "./obsidian/idb-journal";
 import { beginForm } from "./obsidian/open-form";
-import { openRollup } from "./obsidian/open-rollup";
 import { registerCommands } from "./obsidian/register-commands";
 import { registerEditor } from "./obsidian/register-editor";
 import { registerForm } from "./obsidian/register-form";
 import { registerKinds } from "./obsidian/register-kinds";
 import { openQuickLesson, registerQuick } from "./obsidian/register-quick";
-import { rollupActions } from "./obsidian/rollup-actions";
-import { ROLLUP_VIEW, RollupLeaf } from "./obsidian/rollup-leaf";
+import { registerPeople } from "./obsidian/register-people";
+import { registerReview } from "./obsidian/register-review";
+import { appOutlet } from "./obsidian/review/app-outlet";
+import { registerRollup } from "./obsidian/register-rollup";
 import { DebriefSettingTab } from "./obsidian/settings-tab";
 import { vaultId } from "./obsidian/vault-id";
 
@@ -56,6 +51,7 @@ export default class DebriefPlugin extends Plugin {
       notifier: appNotifier,
       asker,
       navigator,
+      outlet: appOutlet(this.app),
       journal,
       random: () => Math.random(),
       dailyNotes: appDailyNotes(this.app),
@@ -80,24 +76,15 @@ export default class DebriefPlugin extends Plugin {
         openQuickLesson(forms);
       },
     });
-    this.registerView(
-      ROLLUP_VIEW,
-      (leaf) =>
-        new RollupLeaf(leaf, {
-          store: debrief.store,
-          icons: appIcons,
-          today: () => appClock.now().date,
-          actions: rollupActions(this, debrief, navigator, capture),
-        }),
-    );
-    this.addRibbonIcon("repeat-2", "Open rollup", () => {
-      void openRollup(this.app);
-    });
+    const links = appLinks(this.app);
+    registerRollup({ plugin: this, app: debrief, navigator, links, engine, capture });
     registerCommands(this, debrief, asker, capture);
     registerKinds(this, debrief, capture);
     registerQuick(this, forms);
     registerEditor(this, debrief);
     registerForm(this, forms);
+    registerPeople(this, debrief, capture);
+    registerReview(this, debrief, navigator, capture);
     const settingTab = new DebriefSettingTab(this, debrief);
     this.addSettingTab(settingTab);
     this.#readAgain = async () => {

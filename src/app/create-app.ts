@@ -2,6 +2,7 @@
  * Composes the application from its ports, once. What a host gets back reads the vault, follows it,
  * and offers the commands; nothing outside the ports is touched.
  */
+import type { Judgement } from "../core/repeats/judgements";
 import type { SettingsReading } from "../core/settings/migrations";
 import type { Settings } from "../core/settings/settings";
 import type { Kind } from "../core/templates/kinds";
@@ -14,6 +15,7 @@ import type { Links } from "../ports/links";
 import type { Navigator } from "../ports/navigator";
 import type { NoteVault } from "../ports/note-vault";
 import type { Notifier } from "../ports/notifier";
+import type { Outlet } from "../ports/outlet";
 import type { Random } from "../ports/random";
 import type { RepeatEngine } from "../ports/repeat-engine";
 import type { Disposable, Result } from "../ports/result";
@@ -40,6 +42,7 @@ export interface AppPorts {
   readonly notifier: Notifier;
   readonly asker: Asker;
   readonly navigator: Navigator;
+  readonly outlet: Outlet;
   readonly dailyNotes: DailyNotesSource;
   readonly journal: JournalStore;
   readonly random: Random;
@@ -69,6 +72,8 @@ export interface App extends Disposable {
   /** Takes judgements and settings as they are stored now, after another program wrote them. */
   readSettingsAgain(): Promise<void>;
   readonly learnedBefore: LearnedBefore;
+  /** What was decided about pairs of lessons, withdrawn decisions too, as it is stored now. */
+  judgements(): readonly Judgement[];
   /** The kinds of debrief as the vault has them now: built-in ones, own ones. */
   kinds(): readonly Kind[];
   /** Everything that was read, as it stands now. */
@@ -154,6 +159,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     preview: (strictness, signal) => rolling.preview(strictness, signal),
     readSettingsAgain: () => live.readAgain(),
     kinds,
+    judgements: () => live.judgements,
     commands: createCommands(context),
     learnedBefore: createLearnedBefore({ ...context, engine: ports.engine, live }),
     snapshot: () => index.snapshot(),

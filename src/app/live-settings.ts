@@ -4,6 +4,7 @@
  * for the newest, or hears what has changed.
  */
 import { type Judgement, readJudgements } from "../core/repeats/judgements";
+import { readStoredFilters, type SavedFilter } from "../core/rollup/saved-filters";
 import { readSettings, type SettingsReading } from "../core/settings/migrations";
 import type { ParseRules, Settings } from "../core/settings/settings";
 import type { Result } from "../ports/result";
@@ -21,6 +22,7 @@ export interface SettingsEffect {
 interface Values {
   readonly reading: SettingsReading;
   readonly judgements: readonly Judgement[];
+  readonly filters: readonly SavedFilter[];
 }
 
 export class LiveSettings {
@@ -58,6 +60,11 @@ export class LiveSettings {
 
   get judgements(): readonly Judgement[] {
     return this.#values.judgements;
+  }
+
+  /** Named filters of the rollup. */
+  get filters(): readonly SavedFilter[] {
+    return this.#values.filters;
   }
 
   /** Stores what is to be different; everything else that is stored stays as it is. */
@@ -102,7 +109,8 @@ function valuesOf(stored: unknown): Values {
   const reading = readSettings(stored);
   const judged = readJudgements(stored);
   const problems = [...reading.problems, ...judged.problems];
-  return { reading: { ...reading, problems }, judgements: judged.judgements };
+  const filters = readStoredFilters(stored);
+  return { reading: { ...reading, problems }, judgements: judged.judgements, filters };
 }
 
 function rulesOf(settings: Settings): ParseRules {

@@ -8,6 +8,7 @@ import { formatMoment } from "../core/templates/moment-format";
 import type { Asker } from "../ports/asker";
 import type { Clock } from "../ports/clock";
 import type { NoteVault } from "../ports/note-vault";
+import type { Outlet } from "../ports/outlet";
 import type { Result } from "../ports/result";
 import { createInlineEngine } from "../worker/inline-engine";
 import { CommandError, reasonOf, UNREADABLE } from "./exit.mts";
@@ -45,6 +46,7 @@ export async function openVault(folder: string, options: OpenOptions): Promise<A
     clock: systemClock,
     notifier: { show: options.say },
     navigator: { open: async () => {}, write: async () => {} },
+    outlet: NO_OUTLET,
     asker: createAsker(options),
     journal: new MemoryJournal(),
     random: () => Math.random(),
@@ -113,6 +115,15 @@ async function readJson(file: string): Promise<Result<unknown>> {
     return { ok: false, reason: `${file}: It is not JSON, so the defaults are used.` };
   }
 }
+
+/** What a shell shows goes to its own output: see the commands that read. */
+const NO_OUTLET: Outlet = {
+  save: () => Promise.resolve(IN_APP),
+  takeBack: () => Promise.resolve(IN_APP),
+  copy: () => Promise.resolve(IN_APP),
+};
+
+const IN_APP = { ok: false, reason: "Files are saved and copied in the app alone." } as const;
 
 const systemClock: Clock = {
   now: () => wallTimeOf(new Date()),

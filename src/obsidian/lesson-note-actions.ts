@@ -1,5 +1,5 @@
 /** From a row or a lesson to a change of lesson notes: asks what is missing, then lets the app act. */
-import { Menu, type App as Obsidian } from "obsidian";
+import type { App as Obsidian } from "obsidian";
 import type { LessonAddress } from "../app/commands/lesson-address";
 import type { App } from "../app/create-app";
 import { fileName } from "../core/edit/file-name";
@@ -34,6 +34,14 @@ export function askForLessonNote(obsidian: Obsidian, app: App, lesson: LessonAdd
   }).open();
 }
 
+/** Asks which lesson note the lessons of a repeat belong to, then shows what would change. */
+export function askToJoin(obsidian: Obsidian, app: App, row: Repeat): void {
+  const words = { placeholder: "Merge into which lesson note?", purpose: "to preview" };
+  new LessonNotePrompt(obsidian, app.snapshot().notes, words, (path) => {
+    void app.commands.joinLessonNote(row, path);
+  }).open();
+}
+
 /** Asks which lesson note takes the one at `path` in. */
 export function askForMerge(obsidian: Obsidian, app: App, path: string): void {
   const others = app.snapshot().notes.filter((note) => note.path !== path);
@@ -56,34 +64,6 @@ export function askForNewName(obsidian: Obsidian, app: App, path: string): void 
     },
     ({ title }) => void app.commands.renameLessonNote(path, title),
   ).open();
-}
-
-/** What else can be done with the lesson note at `path`, below the button that asked for it. */
-export function showLessonNoteMenu(
-  obsidian: Obsidian,
-  app: App,
-  path: string,
-  anchor: HTMLElement,
-): void {
-  const menu = new Menu();
-  menu.addItem((item) =>
-    item
-      .setTitle("Rename…")
-      .setIcon("pencil-line")
-      .onClick(() => {
-        askForNewName(obsidian, app, path);
-      }),
-  );
-  menu.addItem((item) =>
-    item
-      .setTitle("Merge into…")
-      .setIcon("merge")
-      .onClick(() => {
-        askForMerge(obsidian, app, path);
-      }),
-  );
-  const { left, bottom } = anchor.getBoundingClientRect();
-  menu.showAtPosition({ x: left, y: bottom }, anchor.doc);
 }
 
 /**

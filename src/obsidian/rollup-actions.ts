@@ -1,45 +1,105 @@
 /** What the rollup can ask for, as the app does it. */
-import type { Plugin } from "obsidian";
+import type { HoverParent, Plugin } from "obsidian";
 import type { App } from "../app/create-app";
+import type { Links } from "../ports/links";
 import type { Navigator } from "../ports/navigator";
+import type { RepeatEngine } from "../ports/repeat-engine";
 import type { RollupActions } from "../ui/rollup-contract";
 import type { Capture } from "./capture";
+import { copyText, lessonLink, lessonQuote, stateText } from "./copy-lesson";
+import { FilterNameModal } from "./filter-name-modal";
 import {
   askForLessonNote,
   askForMerge,
+  askForNewName,
   askForPromotion,
-  showLessonNoteMenu,
+  askToJoin,
 } from "./lesson-note-actions";
 import { askForPerson } from "./link-lesson";
+import { ROLLUP_VIEW } from "./rollup-leaf";
+import { showMenu } from "./show-menu";
 
-export function rollupActions(
-  plugin: Plugin,
-  app: App,
-  navigator: Navigator,
-  capture: Capture,
-): RollupActions {
+/** What the rollup is put together from. */
+export interface RollupParts {
+  readonly plugin: Plugin;
+  readonly app: App;
+  readonly navigator: Navigator;
+  readonly links: Links;
+  readonly engine: RepeatEngine;
+  readonly capture: Capture;
+}
+
+export function rollupActions({
+  plugin: { app: obsidian },
+  app,
+  navigator,
+  links,
+  engine,
+  capture,
+}: RollupParts): RollupActions {
+  const { commands } = app;
+  const hoverParent: HoverParent = { hoverPopover: null };
   return {
-    open: (member, newTab) => {
-      void navigator.open(member.path, member.line, newTab);
+    open: ({ path, line }, newTab) => {
+      void navigator.open(path, line, newTab);
     },
     linkPerson: ({ path, id }) => {
-      void askForPerson(plugin.app, app, { path, lessonId: id });
+      void askForPerson(obsidian, app, { path, lessonId: id });
     },
     linkLessonNote: ({ path, id }) => {
-      askForLessonNote(plugin.app, app, { path, lessonId: id });
+      askForLessonNote(obsidian, app, { path, lessonId: id });
     },
     promote: (row) => {
-      askForPromotion(plugin.app, app, row);
+      askForPromotion(obsidian, app, row);
     },
     openLessonNote: ({ lessonNote }, newTab) => {
       if (lessonNote !== null) void navigator.open(lessonNote, 1, newTab);
     },
-    mergeLessonNote: ({ lessonNote }) => {
-      if (lessonNote !== null) askForMerge(plugin.app, app, lessonNote);
+    mergeLessonNote: (row) => {
+      if (row.lessonNote === null) askToJoin(obsidian, app, row);
+      else askForMerge(obsidian, app, row.lessonNote);
     },
-    lessonNoteMenu: ({ lessonNote }, anchor) => {
-      if (lessonNote !== null) showLessonNoteMenu(plugin.app, app, lessonNote, anchor);
+    renameLessonNote: ({ lessonNote }) => {
+      if (lessonNote !== null) askForNewName(obsidian, app, lessonNote);
     },
+    setStatus: ({ lessonNote }, status) => {
+      if (lessonNote !== null) void commands.setStatus(lessonNote, status);
+    },
+    notSame: (row, { id }) => {
+      void commands.notSameAsRow(row, id);
+    },
+    judge: ({ a, b }, same) => {
+      void commands.decidePair([a.sentence, b.sentence], same);
+    },
+    copyLink: (member) => {
+      void copyText(lessonLink(links, member), "The link is copied.");
+    },
+    copyQuote: (member) => {
+      void copyText(lessonQuote(links, member), "The quote is copied.");
+    },
+    share: (state, as) => {
+      const said = as === "link" ? "The link is copied." : "The code block is copied.";
+      void copyText(stateText(obsidian.vault.getName(), state, as), said);
+    },
+    savedFilters: () => commands.savedFilters(),
+    saveFilter: (state) => {
+      new FilterNameModal(obsidian, (name) => void commands.keepFilter(name, state)).open();
+    },
+    removeFilter: (name) => {
+      void commands.dropFilter(name);
+    },
+    showMenu: (anchor, title, entries) => {
+      showMenu(obsidian, anchor, title, entries);
+    },
+    previewNote: (event, targetEl, { path, line }) => {
+      const hover = { event, source: ROLLUP_VIEW, hoverParent, targetEl, linktext: path };
+      obsidian.workspace.trigger("hover-link", {
+        ...hover,
+        sourcePath: "",
+        state: { scroll: line - 1 },
+      });
+    },
+    explain: (pairs, signal) => engine.explain(pairs, { signal }),
     startNote: () => {
       capture.chooseKind();
     },

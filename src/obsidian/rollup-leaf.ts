@@ -1,12 +1,17 @@
 /** The rollup as a view of the app. */
 import { ItemView, Scope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import { writeState } from "../core/rollup/state";
 import type { Disposable } from "../ports/result";
 import { mountRollup, type RollupSurroundings } from "../ui/mount-rollup";
 import { localeOf } from "./app-locale";
 
 export const ROLLUP_VIEW = "debrief-rollup";
 
-export type RollupParts = Omit<RollupSurroundings, "stored" | "onViewState" | "locale">;
+/** What every place that shows the rollup has in common. */
+export type RollupSources = Omit<
+  RollupSurroundings,
+  "stored" | "onViewState" | "locale" | "isPanel"
+>;
 
 export class RollupLeaf extends ItemView {
   #mounted: Disposable | null = null;
@@ -15,7 +20,7 @@ export class RollupLeaf extends ItemView {
 
   constructor(
     leaf: WorkspaceLeaf,
-    private readonly parts: RollupParts,
+    private readonly sources: RollupSources,
   ) {
     super(leaf);
     this.icon = "repeat-2";
@@ -66,11 +71,11 @@ export class RollupLeaf extends ItemView {
   #mount(): void {
     this.#mounted?.dispose();
     this.#mounted = mountRollup(this.contentEl, {
-      ...this.parts,
+      ...this.sources,
       locale: localeOf(this.contentEl.win),
       stored: this.#viewState,
       onViewState: (state) => {
-        this.#viewState = { ...state };
+        this.#viewState = { ...writeState(state) };
         this.app.workspace.requestSaveLayout();
       },
     });

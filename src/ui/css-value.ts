@@ -1,7 +1,7 @@
 import type { RefCallback } from "preact";
 
 /** The only values that code hands to the stylesheet; everything else is a class. */
-type CssValue = "--debrief-share" | "--debrief-value";
+type CssValue = "--debrief-share" | "--debrief-value" | "--debrief-before";
 
 /** A `ref` that sets one custom property on its element. */
 export function cssValue(name: CssValue, value: number): RefCallback<HTMLElement> {

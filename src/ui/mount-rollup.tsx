@@ -8,6 +8,7 @@ import type { Disposable } from "../ports/result";
 import { twelveMonths } from "./calendar";
 import { createFormat } from "./format";
 import { parseRollupViewState, type RollupActions, type RollupViewState } from "./rollup-contract";
+import type { VaultFacts } from "./rollup/described-rows";
 import { type RollupTools, RollupToolsProvider } from "./rollup/rollup-tools";
 import { RollupView } from "./rollup/rollup-view";
 import { useStore } from "./use-store";
@@ -17,6 +18,8 @@ export interface RollupSurroundings {
   readonly store: Store<AppState>;
   readonly actions: RollupActions;
   readonly icons: Icons;
+  /** Everything that was read, and the tags of notes, as they stand at the time of the call. */
+  readonly facts: () => VaultFacts;
   /** Today in the person's own calendar, `YYYY-MM-DD`. */
   readonly today: () => string;
   /** BCP 47 tag for days and numbers. */
@@ -25,6 +28,8 @@ export interface RollupSurroundings {
   readonly stored: unknown;
   /** Called after each change that the person made, or a new rollup made necessary. */
   readonly onViewState: (state: RollupViewState) => void;
+  /** A place inside a note: the list alone, without what stands around it. */
+  readonly isPanel?: boolean;
 }
 
 const CLASSES = ["debrief-ui", "debrief-view"];
@@ -34,12 +39,14 @@ let mounted = 0;
 /** Draws the rollup into `parent` and follows the store until it is disposed. */
 export function mountRollup(parent: HTMLElement, surroundings: RollupSurroundings): Disposable {
   mounted += 1;
-  parent.classList.add(...CLASSES);
+  const { isPanel = false } = surroundings;
+  const classes = isPanel ? [...CLASSES, "mod-panel"] : CLASSES;
+  parent.classList.add(...classes);
   render(<Root surroundings={surroundings} idPrefix={`debrief-${mounted}`} />, parent);
   return {
     dispose() {
       render(null, parent);
-      parent.classList.remove(...CLASSES);
+      parent.classList.remove(...classes);
     },
   };
 }
@@ -49,7 +56,7 @@ function Root(props: {
   readonly idPrefix: string;
 }): JSX.Element {
   const { surroundings, idPrefix } = props;
-  const { actions, icons, locale, store } = surroundings;
+  const { actions, facts, icons, locale, store, isPanel = false } = surroundings;
   // Midnight passes unnoticed until something changes; then the day is asked for again.
   useStore(store);
   const today = surroundings.today();
@@ -59,13 +66,18 @@ function Root(props: {
     [icons, locale, today, idPrefix],
   );
   const own = useMemo<RollupTools>(
-    () => ({ actions, period: twelveMonths(today) }),
-    [actions, today],
+    () => ({ actions, facts, today, period: twelveMonths(today) }),
+    [actions, facts, today],
   );
   return (
     <ViewToolsProvider value={tools}>
       <RollupToolsProvider value={own}>
-        <RollupView store={store} initial={initial} onViewState={surroundings.onViewState} />
+        <RollupView
+          store={store}
+          initial={initial}
+          onViewState={surroundings.onViewState}
+          isPanel={isPanel}
+        />
       </RollupToolsProvider>
     </ViewToolsProvider>
   );

@@ -1,9 +1,24 @@
 /** What the rollup view asks of its surroundings, and the state that it leaves with them. */
-import type { Member, Repeat } from "../core/rollup/model";
+import type { HandStatus } from "../core/edit/lesson-notes/history";
+import type { Why } from "../core/repeats/grouping";
+import type { Member, PossibleRepeat, Repeat } from "../core/rollup/model";
+import type { SavedFilter } from "../core/rollup/saved-filters";
+import { DEFAULT_STATE, readState, type RollupState } from "../core/rollup/state";
+
+/** One line of a menu. */
+export interface MenuChoice {
+  readonly title: string;
+  /** Lucide name. */
+  readonly icon?: string;
+  readonly checked?: boolean;
+  choose(): void;
+}
+
+export type MenuEntry = MenuChoice | "separator";
 
 export interface RollupActions {
   /** Takes the person to the lesson's line; `newTab` keeps the note that is open. */
-  open(member: Member, newTab: boolean): void;
+  open(member: Pick<Member, "path" | "line">, newTab: boolean): void;
   linkPerson(member: Member): void;
   /** Asks which lesson note the lesson belongs to. */
   linkLessonNote(member: Member): void;
@@ -11,40 +26,46 @@ export interface RollupActions {
   promote(row: Repeat): void;
   /** Takes the person to the lesson note of a row that has one. */
   openLessonNote(row: Repeat, newTab: boolean): void;
-  /** Asks which lesson note takes the row's own one in. */
+  /** Asks which lesson note takes in the row's own one, or the lessons of a row that has none. */
   mergeLessonNote(row: Repeat): void;
-  /** Shows what else can be done with the row's lesson note, beside `anchor`. */
-  lessonNoteMenu(row: Repeat, anchor: HTMLElement): void;
+  /** Asks for another name of the row's lesson note. */
+  renameLessonNote(row: Repeat): void;
+  /** Writes a status into the row's lesson note. */
+  setStatus(row: Repeat, status: HandStatus): void;
+  /** Remembers that a lesson of the row says something else than the others. */
+  notSame(row: Repeat, member: Member): void;
+  /** Remembers whether two lessons say the same. */
+  judge(pair: PossibleRepeat, same: boolean): void;
+  copyLink(member: Member): void;
+  copyQuote(member: Member): void;
+  /** The state as a link that opens it, or as a code block that shows it in a note. */
+  share(state: RollupState, as: "link" | "block"): void;
+  savedFilters(): readonly SavedFilter[];
+  /** Asks for the name under which the state is kept. */
+  saveFilter(state: RollupState): void;
+  removeFilter(name: string): void;
+  /** Shows a menu, or a list to search in where it would be too long, beside `anchor`. */
+  showMenu(anchor: HTMLElement, title: string, entries: readonly MenuEntry[]): void;
+  /** Shows a part of the note beside `anchor`, as the app does for its own links. */
+  previewNote(event: MouseEvent, anchor: HTMLElement, member: Member): void;
+  /** Why lessons say the same, by pairs of their ids; null where nobody can tell. */
+  explain(
+    pairs: readonly (readonly [string, string])[],
+    signal: AbortSignal,
+  ): Promise<readonly (Why | null)[]>;
   startNote(): void;
   /** Reads the vault once more. Where it is absent, no button offers it. */
   readAgain?(): void;
 }
 
 /** Plain JSON, so that a workspace file or a link can hold it. */
-export interface RollupViewState {
-  /** Fewest repeats a row must have: one of `LEAST_CHOICES`; 1 shows every lesson. */
-  readonly least: number;
-  readonly query: string;
-  /** Ids of opened rows. */
-  readonly expanded: readonly string[];
-}
+export type RollupViewState = RollupState;
 
 export const LEAST_CHOICES = [1, 2, 3] as const;
 
-export const DEFAULT_ROLLUP_VIEW_STATE: RollupViewState = { least: 2, query: "", expanded: [] };
+export const DEFAULT_ROLLUP_VIEW_STATE: RollupViewState = DEFAULT_STATE;
 
 /** Reads a state that was stored by any version, or by hand: what makes no sense is the default. */
 export function parseRollupViewState(stored: unknown): RollupViewState {
-  if (typeof stored !== "object" || stored === null) return DEFAULT_ROLLUP_VIEW_STATE;
-  const { least, query, expanded }: { least?: unknown; query?: unknown; expanded?: unknown } =
-    stored;
-  return {
-    least: LEAST_CHOICES.find((choice) => choice === least) ?? DEFAULT_ROLLUP_VIEW_STATE.least,
-    query: typeof query === "string" ? query : DEFAULT_ROLLUP_VIEW_STATE.query,
-    expanded: Array.isArray(expanded) ? [...new Set(expanded.filter(isText))] : [],
-  };
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === "string";
+  return readState(stored);
 }

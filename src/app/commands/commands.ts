@@ -4,6 +4,7 @@ import type { TestedAnchor } from "../../core/edit/lessons/set-verdict";
 import type { Verdict } from "../../core/note";
 import type { Person } from "../../core/people-directory";
 import type { QuickLesson } from "../../core/quick/parse-quick";
+import type { Judgement } from "../../core/repeats/judgements";
 import type { Result } from "../../ports/result";
 import type { Earlier } from "../earlier";
 import { addVerdict, type GivenVerdict, setVerdict } from "./add-verdict";
@@ -13,10 +14,18 @@ import { createPerson } from "./create-person";
 import { customiseTemplate } from "./customise-template";
 import type { DebriefWish } from "./draft-debrief";
 import { createFormCommands, type FormCommands } from "./form-commands";
+import {
+  copyRollup,
+  exportToFile,
+  exportToNote,
+  type ExportWish,
+  type FileFormat,
+} from "./export-rollup";
 import { insertSection, insertTemplate } from "./insert-template";
 import { linkNewPerson, linkPerson, type PersonChoice, type PersonLink } from "./link-person";
 import type { LessonAddress } from "./lesson-address";
 import { linkLessonNote } from "./link-lesson-note";
+import { createRowCommands, type RowCommands } from "./row-commands";
 import { linkProposals } from "./link-proposals";
 import type { Decided } from "./judge";
 import { mergeLessonNotes } from "./merge-lesson-notes";
@@ -24,12 +33,14 @@ import { promoteRepeat, type Promotion } from "./promote";
 import { type QuickTarget, quickTarget, type SavedLesson, saveQuickLesson } from "./quick-lesson";
 import { renameLessonNote } from "./rename-lesson-note";
 import { notSame, sameAsEarlier } from "./same-as-earlier";
+import { answerPerson, decidePair } from "./review-answers";
 import { startNote } from "./start-note";
 import { finishInterrupted, keepInterrupted, undoInterrupted, undoLast } from "./undo";
+import { withdrawJudgement } from "./withdraw-judgement";
 import { unlinkPerson } from "./unlink-person";
 
 /** Each says what it did, or why it did nothing, by itself. */
-export interface Commands extends FormCommands {
+export interface Commands extends FormCommands, RowCommands {
   startNote(
     kind: Kind,
     title: string,
@@ -64,6 +75,13 @@ export interface Commands extends FormCommands {
   /** Null takes the verdict away. */
   setVerdict(path: string, line: TestedAnchor, verdict: Verdict | null): Promise<Result<void>>;
   completeLesson(lesson: LessonAddress, parts: LessonParts): Promise<Result<void>>;
+  exportToNote(path: string, wish: ExportWish): Promise<Result<{ readonly path: string }>>;
+  exportToFile(format: FileFormat, wish: ExportWish): Promise<Result<{ readonly path: string }>>;
+  copyRollup(wish: ExportWish): Promise<Result<void>>;
+  /** Whether two lessons say the same, by their sentences. */
+  decidePair(pair: readonly [string, string], same: boolean): Promise<Result<Decided>>;
+  answerPerson(lesson: LessonAddress, person: PersonChoice): Promise<Result<Decided>>;
+  withdrawJudgement(judgement: Judgement): Promise<Result<Decided>>;
   undoLast(): Promise<Result<void>>;
   /** For operations in `AppState.interrupted`, by id. */
   finishInterrupted(id: string): Promise<Result<void>>;
@@ -74,6 +92,7 @@ export interface Commands extends FormCommands {
 export function createCommands(context: CommandContext): Commands {
   return {
     ...createFormCommands(context),
+    ...createRowCommands(context),
     startNote: (kind, title, wish) => startNote(context, kind, title, wish),
     insertTemplate: (path, cursor, kind) => insertTemplate(context, path, cursor, kind),
     insertSection: (path, cursor, kind) => insertSection(context, path, cursor, kind),
@@ -94,6 +113,12 @@ export function createCommands(context: CommandContext): Commands {
     addVerdict: (path, given) => addVerdict(context, path, given),
     setVerdict: (path, line, verdict) => setVerdict(context, path, line, verdict),
     completeLesson: (lesson, parts) => completeLesson(context, lesson, parts),
+    exportToNote: (path, wish) => exportToNote(context, path, wish),
+    exportToFile: (format, wish) => exportToFile(context, format, wish),
+    copyRollup: (wish) => copyRollup(context, wish),
+    decidePair: (pair, same) => decidePair(context, pair, same),
+    answerPerson: (lesson, person) => answerPerson(context, lesson, person),
+    withdrawJudgement: (judgement) => withdrawJudgement(context, judgement),
     undoLast: () => undoLast(context),
     finishInterrupted: (id) => finishInterrupted(context, id),
     undoInterrupted: (id) => undoInterrupted(context, id),

@@ -9,6 +9,7 @@ import type { DailyNotesSource } from "../../ports/daily-notes";
 import type { Links } from "../../ports/links";
 import type { Navigator } from "../../ports/navigator";
 import type { Notifier } from "../../ports/notifier";
+import type { Outlet } from "../../ports/outlet";
 import type { Random } from "../../ports/random";
 import type { GuardedVault } from "../guarded-vault";
 import type { Journal } from "../journal";
@@ -28,13 +29,14 @@ export interface CommandContext {
   readonly notifier: Notifier;
   readonly asker: Asker;
   readonly navigator: Navigator;
+  readonly outlet: Outlet;
   readonly dailyNotes: DailyNotesSource;
   readonly random: Random;
   readonly formatDay: FormatDay;
   /** The newest at the time of the call: not to be kept. */
   readonly settings: Settings;
   /** What the plugin keeps of its own: judgements, and the way to change a stored value. */
-  readonly stored: Pick<LiveSettings, "judgements" | "revise">;
+  readonly stored: Pick<LiveSettings, "judgements" | "filters" | "revise">;
   /** The kinds of debrief as the vault has them now. */
   kinds(): readonly Kind[];
   /** The folder of the host's own files, where nothing is ever written. */

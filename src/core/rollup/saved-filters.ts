@@ -7,6 +7,9 @@ export interface SavedFilter {
   readonly state: RollupState;
 }
 
+/** Where they stand in the plugin's data. */
+export const SAVED_FILTERS = "filters";
+
 const MOST_SAVED = 100;
 const LONGEST_NAME = 80;
 
@@ -20,6 +23,11 @@ export function readSavedFilters(stored: unknown): readonly SavedFilter[] {
     saved.set(foldText(name), { name, state: readState(ownValue(entry, "state")) });
   }
   return [...saved.values()];
+}
+
+/** Those of the plugin's data, whatever it is. Never throws. */
+export function readStoredFilters(stored: unknown): readonly SavedFilter[] {
+  return readSavedFilters(ownValue(stored, SAVED_FILTERS));
 }
 
 /** As plain JSON. */

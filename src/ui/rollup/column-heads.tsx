@@ -16,7 +16,7 @@ export function ColumnHeads(): JSX.Element {
       </span>
       <span>People</span>
       <span>Seen</span>
-      <span>Last</span>
+      <span>Status</span>
     </div>
   );
 }

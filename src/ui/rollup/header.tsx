@@ -4,7 +4,11 @@ import { Icon } from "../atoms/icon";
 import { useViewTools } from "../view-tools";
 import { useRollupTools } from "./rollup-tools";
 
-export function RollupHeader({ totals }: { readonly totals: Totals }): JSX.Element {
+export function RollupHeader(props: {
+  readonly totals: Totals;
+  readonly isPanel: boolean;
+}): JSX.Element {
+  const { totals, isPanel } = props;
   const { actions } = useRollupTools();
   const { format, idPrefix } = useViewTools();
   let debriefs = 0;
@@ -27,15 +31,17 @@ export function RollupHeader({ totals }: { readonly totals: Totals }): JSX.Eleme
           </strong>
         </div>
       </div>
-      <button
-        type="button"
-        class="debrief-button debrief-new"
-        aria-label="New debrief"
-        onClick={() => actions.startNote()}
-      >
-        <Icon name="plus" />
-        <span>New debrief</span>
-      </button>
+      {!isPanel && (
+        <button
+          type="button"
+          class="debrief-button debrief-new"
+          aria-label="New debrief"
+          onClick={() => actions.startNote()}
+        >
+          <Icon name="plus" />
+          <span>New debrief</span>
+        </button>
+      )}
     </header>
   );
 }

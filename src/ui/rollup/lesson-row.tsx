@@ -1,18 +1,26 @@
-import type { JSX } from "preact";
+import type { JSX, RefCallback } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Repeat } from "../../core/rollup/model";
+import type { Row } from "../../core/rollup/rows";
+import { foldSearch, searchTextOf } from "../../core/rollup/search-text";
 import { Chevron } from "../atoms/chevron";
+import { Icon } from "../atoms/icon";
 import { Pieces } from "../atoms/pieces";
 import { useViewTools } from "../view-tools";
-import { markTerms, shownText } from "../words";
+import { shownText } from "../words";
+import type { RowEntry } from "./entries";
+import { markHits } from "./marks";
+import { useRollupTools } from "./rollup-tools";
 import { RowDetail } from "./row-detail";
 import { RowFacts } from "./row-facts";
 import { RuleLine } from "./rule-line";
 
 export interface LessonRowProps {
-  readonly row: Repeat;
-  /** Position in the list: names the row's parts for assistive technology. */
-  readonly index: number;
+  readonly entry: RowEntry;
+  /** What ties the element to its place in the list. */
+  readonly place: { readonly "data-index": number; readonly ref: RefCallback<HTMLElement> };
+  /** How many rows there are in all. */
+  readonly of: number;
   readonly open: boolean;
   /** The stop that Tab reaches: `""` is the row itself, else a lesson of it; null is another row. */
   readonly stop: string | null;
@@ -22,20 +30,40 @@ export interface LessonRowProps {
 
 /** One repeat: the sentence, its rule, its facts, and the evidence once it is opened. */
 export function LessonRow(props: LessonRowProps): JSX.Element {
-  const { row, index, open, stop, terms, onToggle } = props;
+  const { entry, place, open, stop, terms, onToggle } = props;
+  const { row } = entry;
+  const { repeat, standing } = row;
   const { idPrefix } = useViewTools();
-  const detailId = `${idPrefix}-detail-${index}`;
-  const factsId = `${idPrefix}-facts-${index}`;
+  const detailId = `${idPrefix}-detail-${entry.place}`;
+  const factsId = `${idPrefix}-facts-${entry.place}`;
+  const isStop = stop !== null;
   // Moving through the list changes one row's stop; what the rows say is drawn once.
   const facts = useMemo(
-    () => <RowFacts row={row} describes={factsId} onToggle={() => onToggle(row)} />,
-    [row, factsId, onToggle],
+    () => (
+      <RowFacts
+        row={row}
+        describes={factsId}
+        tabIndex={isStop ? 0 : -1}
+        onToggle={() => onToggle(repeat)}
+      />
+    ),
+    [row, repeat, factsId, isStop, onToggle],
   );
-  const rule = useMemo(() => <RuleLine structure={row} terms={terms} />, [row, terms]);
+  const rule = useMemo(() => <RuleLine structure={repeat} terms={terms} />, [repeat, terms]);
   const found = useMemo(() => findQuote(row, terms), [row, terms]);
-
+  const sentence = useMemo(
+    () => <Pieces pieces={markHits(shownText(repeat.text), terms)} />,
+    [repeat, terms],
+  );
+  const state = `debrief-item is-${standing.status}${open ? " is-expanded" : ""}`;
   return (
-    <li class={open ? "debrief-item is-expanded" : "debrief-item"} data-debrief-row={row.id}>
+    <li
+      {...place}
+      class={state}
+      data-debrief-row={entry.key}
+      aria-posinset={entry.place}
+      aria-setsize={props.of}
+    >
       <div class="debrief-row">
         <button
           type="button"
@@ -45,18 +73,19 @@ export function LessonRow(props: LessonRowProps): JSX.Element {
           aria-controls={open ? detailId : undefined}
           aria-describedby={factsId}
           tabIndex={stop === "" ? 0 : -1}
-          onClick={() => onToggle(row)}
+          onClick={() => onToggle(repeat)}
         >
           <Chevron />
           <span class="debrief-lesson" dir="auto">
-            <Pieces pieces={markTerms(shownText(row.text), terms)} />
+            {sentence}
           </span>
         </button>
         {rule}
+        {standing.status === "relapsed" && <Relapse row={row} tabIndex={isStop ? 0 : -1} />}
         {found !== null && !open && (
           <div class="debrief-found">
             <bdi>
-              <Pieces pieces={markTerms(found, terms)} />
+              <Pieces pieces={markHits(found, terms)} />
             </bdi>
           </div>
         )}
@@ -67,15 +96,39 @@ export function LessonRow(props: LessonRowProps): JSX.Element {
   );
 }
 
-/** While searching: the quote that holds what the row itself does not say. */
-function findQuote(row: Repeat, terms: readonly string[]): string | null {
+/** What happened again, and where: the note is one press away. */
+function Relapse(props: { readonly row: Row; readonly tabIndex: number }): JSX.Element {
+  const { actions } = useRollupTools();
+  const { reason, because } = props.row.standing;
+  const words = <bdi>{shownText(reason)}</bdi>;
+  return (
+    <div class="debrief-relapse">
+      <Icon name="rotate-ccw" />
+      {because === null ? (
+        words
+      ) : (
+        <button
+          type="button"
+          class="debrief-bare debrief-link"
+          tabIndex={props.tabIndex}
+          onClick={(event) => actions.open(because, event.ctrlKey || event.metaKey)}
+        >
+          {words}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** While searching: the newest quote that holds what the row itself does not say. */
+function findQuote(row: Row, terms: readonly string[]): string | null {
   if (terms.length === 0) return null;
-  const said = [row.text, row.cue, row.move, row.check].join("\n").toLowerCase();
-  const missing = terms.filter((term) => !said.includes(term));
+  const { own } = searchTextOf(row);
+  const missing = terms.filter((term) => !own.includes(term));
   if (missing.length === 0) return null;
-  const member = row.members.find(({ text }) => {
-    const lower = text.toLowerCase();
-    return missing.some((term) => lower.includes(term));
+  const member = row.repeat.members.find(({ text }) => {
+    const folded = foldSearch(text);
+    return missing.some((term) => folded.includes(term));
   });
   return member === undefined ? null : shownText(member.text);
 }

@@ -2,6 +2,7 @@
 
 /** A row, or with `quote` one of its lessons. */
 export interface Stop {
+  /** Key of its entry in the list. */
   readonly row: string;
   /** Id of the lesson; `""` for the row itself. */
   readonly quote: string;
@@ -19,7 +20,7 @@ export function focusedStop(list: HTMLElement): (Stop & { readonly onStop: boole
 
 /** Gives focus to the stop, if it is drawn. */
 export function focusStop(list: HTMLElement, stop: Stop): boolean {
-  const row = withId(list.querySelectorAll<HTMLElement>("[data-debrief-row]"), "row", stop.row);
+  const row = rowElement(list, stop.row);
   const part =
     stop.quote === ""
       ? row
@@ -29,16 +30,31 @@ export function focusStop(list: HTMLElement, stop: Stop): boolean {
   return element !== null && element !== undefined;
 }
 
-/** Moves along everything that is drawn, from the stop that has focus. */
-export function moveFocus(list: HTMLElement, to: "next" | "previous" | "first" | "last"): void {
-  const selector = to === "first" || to === "last" ? ".debrief-row-toggle" : "[data-debrief-stop]";
-  const stops = [...list.querySelectorAll<HTMLElement>(selector)];
+/** Gives focus to the last stop of a row, if the row is drawn. */
+export function focusEnd(list: HTMLElement, row: string): boolean {
+  const stops = stopsOf(rowElement(list, row));
+  stops.at(-1)?.focus();
+  return stops.length > 0;
+}
+
+/** Moves within the row that has focus; false where the row ends. */
+export function moveInRow(list: HTMLElement, by: 1 | -1): boolean {
   const focused = list.ownerDocument.activeElement;
-  const part = focused?.closest("[data-debrief-quote]") ?? focused?.closest("[data-debrief-row]");
+  const row = focused?.closest<HTMLElement>("[data-debrief-row]") ?? null;
+  const part = focused?.closest("[data-debrief-quote]") ?? row;
   const here = part?.querySelector<HTMLElement>("[data-debrief-stop]") ?? null;
-  const at = here === null ? -1 : stops.indexOf(here);
-  const target = { next: at + 1, previous: at - 1, first: 0, last: stops.length - 1 }[to];
-  stops[target]?.focus();
+  const stops = stopsOf(row);
+  const next = here === null ? undefined : stops[stops.indexOf(here) + by];
+  next?.focus();
+  return next !== undefined;
+}
+
+function stopsOf(row: HTMLElement | null): readonly HTMLElement[] {
+  return row === null ? [] : [...row.querySelectorAll<HTMLElement>("[data-debrief-stop]")];
+}
+
+export function rowElement(list: HTMLElement, key: string): HTMLElement | null {
+  return withId(list.querySelectorAll<HTMLElement>("[data-debrief-row]"), "row", key);
 }
 
 /** Compares instead of selecting: an id comes from a note's name and is no CSS. */

@@ -6,7 +6,9 @@ export type ListKey =
   | { readonly does: "close" }
   | { readonly does: "leave" }
   | { readonly does: "go"; readonly newTab: boolean }
+  | { readonly does: "status" }
   | { readonly does: "link" }
+  | { readonly does: "apart" }
   | { readonly does: "merge" };
 
 interface KeyPress {
@@ -38,9 +40,15 @@ export function readListKey(press: KeyPress, rtl: boolean): ListKey | null {
       return { does: rtl ? "open" : "close" };
     case "Escape":
       return { does: "leave" };
+    case "s":
+    case "S":
+      return { does: "status" };
     case "p":
     case "P":
       return { does: "link" };
+    case "n":
+    case "N":
+      return { does: "apart" };
     case "m":
     case "M":
       return { does: "merge" };

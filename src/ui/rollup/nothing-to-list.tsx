@@ -1,17 +1,15 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { filterRows } from "../../core/rollup/filter";
 import type { Rollup } from "../../core/rollup/model";
+import type { Row } from "../../core/rollup/rows";
+import { filterRows } from "../../core/rollup/select";
+import { DEFAULT_STATE, type RollupState } from "../../core/rollup/state";
 import { Icon } from "../atoms/icon";
 import { StateMessage } from "../atoms/state-message";
 import { useViewTools } from "../view-tools";
 import { shownText } from "../words";
+import { type Change, chosenWords, FACETS } from "./filter-menus";
 import { useRollupTools } from "./rollup-tools";
-
-export interface FilterChange {
-  readonly least?: number;
-  readonly query?: string;
-}
 
 /** There is no debrief or no lesson at all, so there is nothing to search either. */
 export function NothingYet({ rollup }: { readonly rollup: Rollup }): JSX.Element {
@@ -41,37 +39,58 @@ export function NothingYet({ rollup }: { readonly rollup: Rollup }): JSX.Element
 /** There are lessons, but the filter leaves none: why, and the way out. */
 export function NothingLeft(props: {
   readonly rollup: Rollup;
-  readonly least: number;
-  readonly query: string;
-  readonly onFilter: (change: FilterChange) => void;
+  readonly rows: readonly Row[];
+  readonly state: RollupState;
+  readonly change: Change;
 }): JSX.Element {
-  const { rollup, least, query, onFilter } = props;
+  const { rollup, rows, state, change } = props;
+  const { today } = useRollupTools();
   const { format } = useViewTools();
+  const { least, query } = state;
+  const chosen = useMemo(() => chosenFilters(state, rows), [state, rows]);
   const searching = query.trim() !== "";
+  const asking = searching || chosen.length > 0;
   const elsewhere = useMemo(
-    () => searching && least > 1 && filterRows(rollup.rows, { least: 1, query }).length > 0,
-    [rollup, least, query, searching],
+    () => asking && least > 1 && filterRows(rows, { ...state, least: 1 }, today).length > 0,
+    [rows, state, least, today, asking],
   );
   const showAll = (
-    <button type="button" class="debrief-quiet" onClick={() => onFilter({ least: 1 })}>
+    <button type="button" class="debrief-quiet" onClick={() => change({ least: 1 })}>
       {searching ? "Search every lesson" : "Show all lessons"}
     </button>
   );
-  if (searching) {
+  if (asking) {
+    const filters = [...chosen, ...(least > 1 ? [`${format.number(least)} or more repeats`] : [])];
     return (
       <StateMessage
         icon="search-x"
         title="No lesson matches"
         text={
           <>
-            Search “<bdi>{shownText(query.trim())}</bdi>”
-            {least > 1 && `, ${format.number(least)} or more repeats`}.
+            {searching && (
+              <>
+                Search “<bdi>{shownText(query.trim())}</bdi>”
+              </>
+            )}
+            {filters.map((words, index) => (
+              <span key={index}>
+                {(searching || index > 0) && ", "}
+                <bdi>{words}</bdi>
+              </span>
+            ))}
+            .
           </>
         }
       >
-        <button type="button" class="debrief-button" onClick={() => onFilter({ query: "" })}>
-          Clear search
-        </button>
+        {chosen.length === 0 ? (
+          <button type="button" class="debrief-button" onClick={() => change({ query: "" })}>
+            Clear search
+          </button>
+        ) : (
+          <button type="button" class="debrief-button" onClick={() => change(NO_FILTERS)}>
+            Clear filters
+          </button>
+        )}
         {elsewhere && showAll}
       </StateMessage>
     );
@@ -98,10 +117,32 @@ export function NothingLeft(props: {
       title={`No lesson has come back ${format.number(least)} times`}
       text={`${format.count(rollup.totals.repeats, "lesson repeats", "lessons repeat")} less often.`}
     >
-      <button type="button" class="debrief-button" onClick={() => onFilter({ least: 2 })}>
+      <button type="button" class="debrief-button" onClick={() => change({ least: 2 })}>
         Show what repeats
       </button>
       {showAll}
     </StateMessage>
   );
+}
+
+const { query, people, kinds, outcomes, levels, period, folders, tags, cleanOnly, statuses } =
+  DEFAULT_STATE;
+/** Search and filters as they are at first; order and least repeats stay. */
+const NO_FILTERS = {
+  query,
+  people,
+  kinds,
+  outcomes,
+  levels,
+  period,
+  folders,
+  tags,
+  cleanOnly,
+  statuses,
+};
+
+function chosenFilters(state: RollupState, rows: readonly Row[]): readonly string[] {
+  const everyone = state.people.length === 0 ? [] : rows.flatMap(({ repeat }) => repeat.people);
+  const words = FACETS.flatMap((facet) => chosenWords(facet, state, everyone) ?? []);
+  return state.cleanOnly ? [...words, "clean structure"] : words;
 }

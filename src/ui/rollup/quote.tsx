@@ -1,50 +1,57 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import type { Member } from "../../core/rollup/model";
+import type { Member, Repeat } from "../../core/rollup/model";
 import { baseName, titleOf } from "../../core/text";
-import { ActionButton } from "../atoms/action-button";
 import { Icon } from "../atoms/icon";
 import { Pieces } from "../atoms/pieces";
 import { lookOf } from "../kinds";
 import { useViewTools } from "../view-tools";
-import { markSharedWords, markTerms, shownText } from "../words";
+import { markSharedWords, shownText } from "../words";
+import { markHits, markShared, type SharedWords } from "./marks";
+import { QuoteActions } from "./quote-actions";
 import { useRollupTools } from "./rollup-tools";
 
 /** One lesson as its note has it: kind, words, note, day, and what to do with it. */
 export function Quote(props: {
+  readonly row: Repeat;
   readonly member: Member;
-  /** The row's lesson note: a link to it goes without saying here. */
-  readonly lessonNote: string | null;
-  readonly why: readonly string[];
+  /** The words that tie it to the others, or null while nobody has said. */
+  readonly words: SharedWords | null;
   readonly terms: readonly string[];
   readonly textId: string;
   readonly isStop: boolean;
 }): JSX.Element {
-  const { member, lessonNote, why, terms } = props;
+  const { row, member, words, terms } = props;
   const { actions } = useRollupTools();
   const { format, locale } = useViewTools();
   const look = lookOf(member.debrief);
   const tabIndex = props.isStop ? 0 : -1;
   const text = shownText(member.sentence);
   // Links behind the full stop say who, not what.
-  const behind = shownText(withoutName(member.text.slice(member.sentence.length), lessonNote));
+  const behind = shownText(withoutName(member.text.slice(member.sentence.length), row.lessonNote));
   // While searching, hits are marked and nothing else: two kinds of marks would be a riddle.
-  const searching = terms.length > 0;
-  const pieces = useMemo(
-    () => (searching ? markTerms(text, terms) : markSharedWords(text, why, locale)),
-    [text, searching, terms, why, locale],
-  );
+  const marked = useMemo(() => {
+    if (terms.length > 0) return <Pieces pieces={markHits(text, terms)} />;
+    if (words === null) {
+      return <Pieces pieces={markSharedWords(text, row.why, locale)} markClass="debrief-match" />;
+    }
+    return markShared(text, words, locale).map((piece, index) =>
+      piece.hit ? (
+        <mark key={index} class={piece.related ? "debrief-match is-related" : "debrief-match"}>
+          {piece.text}
+        </mark>
+      ) : (
+        piece.text
+      ),
+    );
+  }, [text, terms, words, row, locale]);
   return (
     <li class={`debrief-quote is-${look.tone}`} data-debrief-quote={member.id}>
       <span class="debrief-kind" role="img" aria-label={shownText(look.label)}>
         <Icon name={look.icon} />
       </span>
       <span class="debrief-text" id={props.textId} dir="auto">
-        {searching ? (
-          <Pieces pieces={pieces} />
-        ) : (
-          <Pieces pieces={pieces} markClass="debrief-match" />
-        )}
+        {marked}
         {behind !== "" && <span class="debrief-behind">{behind}</span>}
       </span>
       <button
@@ -54,6 +61,7 @@ export function Quote(props: {
         aria-describedby={props.textId}
         tabIndex={tabIndex}
         onClick={(event) => actions.open(member, event.ctrlKey || event.metaKey)}
+        onMouseEnter={(event) => actions.previewNote(event, event.currentTarget, member)}
         onAuxClick={(event) => {
           if (event.button === 1) actions.open(member, true);
         }}
@@ -64,27 +72,7 @@ export function Quote(props: {
       >
         <bdi>{shownText(member.date === null ? baseName(member.path) : titleOf(member.path))}</bdi>
       </button>
-      <span class="debrief-quote-actions">
-        <ActionButton
-          icon="user-plus"
-          label="Link person"
-          tabIndex={tabIndex}
-          onClick={() => actions.linkPerson(member)}
-        />
-        <ActionButton
-          icon="link"
-          label="Link to lesson note…"
-          word="Lesson note…"
-          tabIndex={tabIndex}
-          onClick={() => actions.linkLessonNote(member)}
-        />
-        <ActionButton
-          icon="corner-down-right"
-          label="Go to line"
-          tabIndex={tabIndex}
-          onClick={(event) => actions.open(member, event.ctrlKey || event.metaKey)}
-        />
-      </span>
+      <QuoteActions row={row} member={member} tabIndex={tabIndex} />
       <span class="debrief-date">
         {member.date === null ? "no date" : format.date(member.date)}
       </span>

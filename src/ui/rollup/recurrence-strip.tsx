@@ -1,6 +1,9 @@
 import { scaleLinear } from "d3-scale";
 import type { JSX } from "preact";
+import { dateOfNumber } from "../../core/rollup/day-numbers";
 import type { Member, Repeat } from "../../core/rollup/model";
+import type { Row } from "../../core/rollup/rows";
+import { type HeldStretch, stripOf } from "../../core/rollup/strip";
 import { MarkShape } from "../atoms/mark";
 import { type TwelveMonths, dayNumber } from "../calendar";
 import type { Format } from "../format";
@@ -24,29 +27,63 @@ export interface Recurrence extends Pick<Repeat, "count" | "first" | "last"> {
   readonly members: readonly Pick<Member, "date" | "debrief">[];
 }
 
-/** When the lesson came back: one mark a time on the same twelve months in every row. */
-export function RecurrenceStrip({ row }: { readonly row: Repeat }): JSX.Element {
+/** When the lesson came back, and how long it held, on the same twelve months in every row. */
+export function RecurrenceStrip({ row }: { readonly row: Row }): JSX.Element {
   const { period } = useRollupTools();
-  return <Strip row={row} period={period} />;
+  return <Strip row={row.repeat} period={period} held={heldStretches(row, period)} />;
+}
+
+function heldStretches({ repeat, events }: Row, period: TwelveMonths): readonly HeldStretch[] {
+  if (events.length === 0) return [];
+  const window = { from: dateOfNumber(period.first), to: dateOfNumber(period.last) };
+  return stripOf(repeat.members, events, window).held;
 }
 
 /** The same outside the rollup. */
 export function Strip(props: {
   readonly row: Recurrence;
   readonly period: TwelveMonths;
+  readonly held?: readonly HeldStretch[];
 }): JSX.Element {
-  const { row, period } = props;
+  const { row, period, held = [] } = props;
   const { format } = useViewTools();
   return (
-    <svg class="debrief-strip" role="img" aria-label={stripLabel(row, format)}>
+    <svg class="debrief-strip" role="img" aria-label={stripLabel(row, format, held)}>
       <line class="debrief-strip-line" x1="0" x2="100%" y1="8" y2="8" />
+      {held.map(({ from, to, tick }, index) => (
+        <g key={`held-${index}`} class="debrief-strip-held">
+          <line x1={percent(from)} x2={percent(to)} y1="8" y2="8" />
+          {tick !== null && (
+            <line class="debrief-strip-tick" x1={percent(tick)} x2={percent(tick)} y1="3" y2="13" />
+          )}
+        </g>
+      ))}
       {placeMarks(row, period).map((mark, index) => (
-        <svg key={index} x={`${mark.x.toFixed(1)}%`} y="8" overflow="visible">
-          <MarkShape tone={mark.tone} />
-        </svg>
+        <StripMarkShape key={index} mark={mark} />
       ))}
     </svg>
   );
+}
+
+const RADIUS = { setback: 3.5, observed: 2.9, other: 2 } as const;
+
+/** A circle is placed by itself; what is none is drawn around an origin of its own. */
+function StripMarkShape({ mark }: { readonly mark: StripMark }): JSX.Element {
+  const { tone } = mark;
+  const x = `${mark.x.toFixed(1)}%`;
+  if (tone === "success") {
+    return (
+      <svg x={x} y="8" overflow="visible">
+        <MarkShape tone={tone} />
+      </svg>
+    );
+  }
+  return <circle class={`debrief-shape is-${tone}`} cx={x} cy="8" r={RADIUS[tone]} />;
+}
+
+/** Of a place from 0 to 1. */
+function percent(place: number): string {
+  return `${(START + (END - START) * place).toFixed(1)}%`;
 }
 
 export function hasMarks(row: Recurrence, period: TwelveMonths): boolean {
@@ -95,7 +132,11 @@ function withoutTwins(marks: readonly StripMark[]): readonly StripMark[] {
 }
 
 /** "6 times from 12 Aug 2025 to 9 May: 4 setbacks, 1 success, 1 observed" */
-export function stripLabel(row: Recurrence, format: Format): string {
+export function stripLabel(
+  row: Recurrence,
+  format: Format,
+  held: readonly HeldStretch[] = [],
+): string {
   const counts = { setback: 0, success: 0, observed: 0, other: 0 };
   for (const member of row.members) counts[toneOf(member.debrief)]++;
   const words: Readonly<Record<Tone, string>> = {
@@ -105,7 +146,9 @@ export function stripLabel(row: Recurrence, format: Format): string {
     other: format.count(counts.other, "other", "others"),
   };
   const kinds = TONES.filter((tone) => counts[tone] > 0).map((tone) => words[tone]);
-  return `${format.count(row.count, "time", "times")} ${seenRange(row, format)}: ${kinds.join(", ")}`;
+  const since = held.map(({ date }) => `; marked holding ${format.date(date)}`).join("");
+  const times = format.count(row.count, "time", "times");
+  return `${times} ${seenRange(row, format)}: ${kinds.join(", ")}${since}`;
 }
 
 /** "from 12 Aug 2025 to 9 May", "on 9 May" or "without a date". */

@@ -3,10 +3,15 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { TwelveMonths } from "../calendar";
 import type { RollupActions } from "../rollup-contract";
+import type { VaultFacts } from "./described-rows";
 
 export interface RollupTools {
   readonly actions: RollupActions;
   readonly period: TwelveMonths;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** What is known of the notes at this moment. */
+  readonly facts: () => VaultFacts;
 }
 
 const Tools = createContext<RollupTools | null>(null);

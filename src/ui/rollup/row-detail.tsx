@@ -1,53 +1,61 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Repeat } from "../../core/rollup/model";
+import type { Row } from "../../core/rollup/rows";
 import { personLabel } from "../atoms/people-avatars";
 import { ShowMore } from "../atoms/show-more";
 import { useViewTools } from "../view-tools";
 import { shownText } from "../words";
+import type { SharedWords } from "./marks";
 import { Quote } from "./quote";
 import { seenRange } from "./recurrence-strip";
 import { RowActions } from "./row-actions";
 import { RuleSteps } from "./rule-line";
+import { useSharedWords } from "./shared-words";
 
 const PAGE = 50;
 
 /** The opened row: what it stands on, newest first. */
 export function RowDetail(props: {
   readonly id: string;
-  readonly row: Repeat;
+  readonly row: Row;
   /** As in the row: which lesson Tab reaches. */
   readonly stop: string | null;
   readonly terms: readonly string[];
 }): JSX.Element {
-  const { row } = props;
+  const { repeat } = props.row;
   const [limit, setLimit] = useState(PAGE);
+  const shown = useMemo(() => repeat.members.slice(0, limit), [repeat, limit]);
+  const words = useSharedWords(repeat, shown);
   return (
     <div class="debrief-detail" id={props.id}>
       <dl class="debrief-steps">
-        <RuleSteps structure={row} />
-        {row.people.length > 0 && (
+        <RuleSteps structure={repeat} />
+        {repeat.people.length > 0 && (
           <div class="debrief-step mod-people">
             <dt>People</dt>
             <dd dir="auto">
-              {row.people.map((person, index) => (
+              {repeat.people.map((person, index) => (
                 <span key={index}>
                   {index > 0 && ", "}
-                  <bdi>{personLabel(person, row.people)}</bdi>
+                  <bdi>{personLabel(person, repeat.people)}</bdi>
                 </span>
               ))}
             </dd>
           </div>
         )}
       </dl>
-      {row.members.length > 1 && <WhyThese row={row} />}
+      <p class="debrief-reason" dir="auto">
+        {shownText(props.row.standing.reason)}
+      </p>
+      {repeat.members.length > 1 && <WhyThese row={repeat} words={words} />}
       <ul class="debrief-quotes" role="list">
-        {row.members.slice(0, limit).map((member, index) => (
+        {shown.map((member, index) => (
           <Quote
             key={member.id}
+            row={repeat}
             member={member}
-            lessonNote={row.lessonNote}
-            why={row.why}
+            words={words?.get(member.id) ?? null}
             terms={props.terms}
             textId={`${props.id}-${index}`}
             isStop={props.stop === member.id}
@@ -55,18 +63,23 @@ export function RowDetail(props: {
         ))}
       </ul>
       <ShowMore
-        left={row.members.length - limit}
+        left={repeat.members.length - limit}
         page={PAGE}
         onMore={() => setLimit(limit + PAGE)}
       />
-      <RowActions row={row} tabIndex={props.stop === null ? -1 : 0} />
+      <RowActions row={repeat} tabIndex={props.stop === null ? -1 : 0} />
     </div>
   );
 }
 
-/** The words that put these lessons together, and the time they span. */
-function WhyThese({ row }: { readonly row: Repeat }): JSX.Element {
+/** The words that put these lessons together, the time they span, and what the lines below mean. */
+function WhyThese(props: {
+  readonly row: Repeat;
+  readonly words: ReadonlyMap<string, SharedWords> | null;
+}): JSX.Element {
+  const { row, words } = props;
   const { format } = useViewTools();
+  const related = [...(words?.values() ?? [])].some((own) => own.related.length > 0);
   return (
     <div class="debrief-why">
       {row.why.length > 0 && <span class="debrief-why-title">Why these match</span>}
@@ -76,6 +89,12 @@ function WhyThese({ row }: { readonly row: Repeat }): JSX.Element {
         </bdi>
       ))}
       <span class="debrief-why-range">Seen {seenRange(row, format)}</span>
+      {related && (
+        <span class="debrief-why-legend" aria-hidden="true">
+          <mark class="debrief-match">same word</mark>
+          <mark class="debrief-match is-related">same meaning</mark>
+        </span>
+      )}
     </div>
   );
 }

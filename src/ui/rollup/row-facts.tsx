@@ -1,36 +1,41 @@
 import type { JSX } from "preact";
-import type { Repeat } from "../../core/rollup/model";
+import type { Row } from "../../core/rollup/rows";
 import { PeopleAvatars } from "../atoms/people-avatars";
 import { useViewTools } from "../view-tools";
 import { RecurrenceStrip, hasMarks } from "./recurrence-strip";
 import { useRollupTools } from "./rollup-tools";
+import { StatusButton } from "./status-button";
 
-/** When, who, how often and when last: the facts about a lesson. */
+/** When, who, how often and where it stands: the facts about a lesson. */
 export function RowFacts(props: {
-  readonly row: Repeat;
+  readonly row: Row;
   /** Id of the words that describe the row's button. */
   readonly describes: string;
+  /** 0 while the list's one place for Tab is in this row. */
+  readonly tabIndex: number;
   readonly onToggle: () => void;
 }): JSX.Element {
   const { row } = props;
+  const { repeat } = row;
   const { period } = useRollupTools();
   const { format } = useViewTools();
-  const last = row.last === null ? "no date" : format.date(row.last);
+  const last = repeat.last === null ? "no date" : `last ${format.date(repeat.last)}`;
   return (
-    <div class={hasMarks(row, period) ? "debrief-facts" : "debrief-facts is-earlier"}>
-      <RecurrenceStrip row={row} />
-      <span class="debrief-earlier" aria-hidden="true">
-        {row.last === null ? last : `last ${last}`}
-      </span>
+    <div class="debrief-facts">
+      {hasMarks(repeat, period) ? (
+        <RecurrenceStrip row={row} />
+      ) : (
+        <span class="debrief-earlier">{last}</span>
+      )}
       {/* Above the button that covers the row, so that names show when hovered. */}
       <span class="debrief-people-place" onClick={props.onToggle}>
-        <PeopleAvatars people={row.people} />
+        <PeopleAvatars people={repeat.people} />
       </span>
       <span class="debrief-count" id={props.describes}>
-        <b>{format.number(row.count)}×</b>{" "}
-        <span>in {format.count(row.notes, "note", "notes")}</span>
+        <b>{format.number(repeat.count)}×</b>{" "}
+        <span>in {format.count(repeat.notes, "note", "notes")}</span>
       </span>
-      <span class="debrief-last">{last}</span>
+      <StatusButton row={row} tabIndex={props.tabIndex} />
     </div>
   );
 }

@@ -1,176 +1,179 @@
 import type { JSX, RefObject, TargetedKeyboardEvent } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Repeat } from "../../core/rollup/model";
-import { ShowMore } from "../atoms/show-more";
-import { followRows } from "../successors";
+import type { GroupKey } from "../../core/rollup/state";
+import { cssValue } from "../css-value";
 import { useViewTools } from "../view-tools";
+import type { Entries, Entry } from "./entries";
+import { GroupHeading } from "./group-heading";
 import { LessonRow } from "./lesson-row";
-import { type Stop, focusStop, focusedStop, moveFocus } from "./list-focus";
-import { readListKey } from "./list-keys";
-import { useRollupTools } from "./rollup-tools";
-
-const PAGE = 200;
+import { focusEnd, focusedStop, focusStop, moveInRow, type Stop } from "./list-focus";
+import { type ListKey, readListKey } from "./list-keys";
+import { type KeyedRow, useRowKeys } from "./row-keys";
+import { useKeptFocus } from "./kept-focus";
+import { scrollerOf, useVirtualList } from "./virtual-list";
 
 export interface RowListProps {
   readonly listRef: RefObject<HTMLUListElement | null>;
-  readonly rows: readonly Repeat[];
+  readonly entries: Entries;
+  readonly group: GroupKey;
   readonly expanded: readonly string[];
   readonly terms: readonly string[];
-  /** Names the filter: another one starts again at the first page. */
-  readonly filter: string;
+  /** Names the question that the entries answer: another one starts again at the top. */
+  readonly question: string;
   readonly setOpen: (id: string, open: boolean) => void;
   readonly toggle: (row: Repeat) => void;
 }
 
-/** The lessons, one tab stop for all of them. */
-export function RowList(props: RowListProps): JSX.Element {
-  const { listRef, rows, expanded, terms, filter, setOpen, toggle } = props;
-  const { actions } = useRollupTools();
-  const { idPrefix } = useViewTools();
-  const [pages, setPages] = useState(1);
-  const [active, setActive] = useState<Stop | null>(null);
-  const wanted = useRef<Stop | null>(null);
-  const shown = rows.slice(0, pages * PAGE);
-  const opened = new Set(expanded);
-  useKeptFocus(listRef, shown);
+/** A stop that is to have the focus once it is drawn; `end` is the last stop of its row. */
+interface Wanted extends Stop {
+  readonly end?: boolean;
+}
 
+/** The lessons, one tab stop for all of them. Only what can be seen of them is drawn. */
+export function RowList(props: RowListProps): JSX.Element {
+  const { listRef, entries, group, expanded, terms, question, setOpen, toggle } = props;
+  const { idPrefix } = useViewTools();
+  const [active, setActive] = useState<Stop | null>(null);
+  const wanted = useRef<Wanted | null>(null);
+  const opened = useMemo(() => new Set(expanded), [expanded]);
+  const places = useMemo(
+    () => new Map(entries.list.map((entry, index) => [entry.key, index] as const)),
+    [entries],
+  );
+  const pinned = active === null ? null : (places.get(active.row) ?? null);
+  const { drawn, after, measure, scrollTo } = useVirtualList(listRef, entries, pinned);
+  const pressOnRow = useRowKeys(setOpen);
+
+  function want(stop: Wanted): void {
+    wanted.current = stop;
+    if (giveFocus(listRef.current, stop)) wanted.current = null;
+    else scrollTo(places.get(stop.row) ?? 0);
+  }
+  useKeptFocus(listRef, entries, want);
   useLayoutEffect(() => {
-    const list = listRef.current;
-    if (wanted.current !== null && list !== null && focusStop(list, wanted.current)) {
+    if (wanted.current !== null && giveFocus(listRef.current, wanted.current)) {
       wanted.current = null;
     }
   });
+  const asked = useRef(question);
+  useLayoutEffect(() => {
+    const scroller = scrollerOf(listRef.current);
+    if (
+      asked.current !== question &&
+      scroller !== null &&
+      isScrolledIn(listRef.current, scroller)
+    ) {
+      scrollTo(0);
+    }
+    asked.current = question;
+  }, [question, listRef, scrollTo]);
 
-  useLayoutEffect(() => setPages(1), [filter]);
+  function moveTo(key: Extract<ListKey, { does: "move" }>, row: KeyedRow): void {
+    const list = listRef.current;
+    if (list === null) return;
+    const by = key.to === "next" ? 1 : -1;
+    if ((key.to === "next" || key.to === "previous") && moveInRow(list, by)) return;
+    const from = { next: row.index, previous: row.index, first: -1, last: entries.list.length }[
+      key.to
+    ];
+    const step = key.to === "next" || key.to === "first" ? 1 : -1;
+    const target = nextRow(entries.list, from, step);
+    if (target === null) return;
+    want({ row: target.key, quote: "", end: key.to === "previous" });
+  }
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLUListElement>): void {
     const list = event.currentTarget;
     const stop = focusedStop(list);
-    const row = shown.find(({ id }) => id === stop?.row);
+    const index = stop === null ? undefined : places.get(stop.row);
+    const entry = index === undefined ? undefined : entries.list[index];
     const key = readListKey(event, isRightToLeft(list));
-    if (stop === null || row === undefined || key === null) return;
-    const newest = row.members[0];
-    const member = row.members.find(({ id }) => id === stop.quote);
-    const open = opened.has(row.id);
-    const focusNewest = () => {
-      if (newest === undefined) return;
-      wanted.current = { row: row.id, quote: newest.id };
-      setOpen(row.id, true);
-      if (open && focusStop(list, wanted.current)) wanted.current = null;
-    };
-
-    switch (key.does) {
-      case "move":
-        moveFocus(list, key.to);
-        break;
-      case "open":
-        if (!open) setOpen(row.id, true);
-        else if (member === undefined) focusNewest();
-        break;
-      case "close":
-        if (member !== undefined) focusStop(list, { row: row.id, quote: "" });
-        else if (open) setOpen(row.id, false);
-        break;
-      case "leave":
-        if (member === undefined) return;
-        focusStop(list, { row: row.id, quote: "" });
-        break;
-      case "go": {
-        // On a button beside the quote, Enter presses that button.
-        const target = member ?? newest;
-        if (!stop.onStop || target === undefined) return;
-        actions.open(target, key.newTab);
-        break;
-      }
-      case "link":
-        if (member !== undefined) actions.linkPerson(member);
-        else if (newest !== undefined && row.members.length === 1) actions.linkPerson(newest);
-        // Several lessons: a link names one line, so the choice comes first.
-        else focusNewest();
-        break;
-      case "merge":
-        if (row.lessonNote === null) return;
-        actions.mergeLessonNote(row);
-        break;
-    }
+    if (stop === null || index === undefined || entry?.kind !== "row" || key === null) return;
+    const row = { entry, index, open: opened.has(entry.row.repeat.id), stop, list, want };
+    if (key.does === "move") moveTo(key, row);
+    else if (!pressOnRow(key, row)) return;
     event.preventDefault();
   }
 
   // Tab must always find the list, also after its last place has gone.
-  const current = shown.some(({ id }) => id === active?.row) ? active : null;
-  const first = shown[0]?.id;
+  const first = drawn.find(({ index }) => entries.list[index]?.kind === "row")?.index ?? -1;
+  const current = pinned === null ? (entries.list[first]?.key ?? null) : (active?.row ?? null);
   return (
-    <>
-      <ul
-        ref={listRef}
-        class="debrief-rows"
-        role="list"
-        aria-labelledby={`${idPrefix}-title`}
-        onKeyDown={onKeyDown}
-        onFocusIn={(event) => setActive(focusedStop(event.currentTarget))}
-      >
-        {shown.map((row, index) => (
+    <ul
+      ref={listRef}
+      class="debrief-rows"
+      role="list"
+      aria-labelledby={`${idPrefix}-title`}
+      onKeyDown={onKeyDown}
+      onFocusIn={(event) => setActive(focusedStop(event.currentTarget))}
+    >
+      {drawn.map(({ index, before }) => {
+        const entry = entries.list[index];
+        if (entry === undefined) return null;
+        const place = {
+          "data-index": index,
+          ref: (element: HTMLElement | null) => {
+            cssValue("--debrief-before", before)(element);
+            measure(element);
+          },
+        };
+        if (entry.kind === "heading") {
+          return (
+            <li key={entry.key} class="debrief-group" {...place}>
+              <GroupHeading group={entry.group} by={group} />
+            </li>
+          );
+        }
+        const open = opened.has(entry.row.repeat.id);
+        return (
           <LessonRow
-            key={row.id}
-            row={row}
-            index={index}
-            open={opened.has(row.id)}
-            stop={stopOf(row, opened.has(row.id), current, first)}
+            key={entry.key}
+            entry={entry}
+            place={place}
+            of={entries.rows}
+            open={open}
+            stop={stopOf(entry, open, active, current)}
             terms={terms}
             onToggle={toggle}
           />
-        ))}
-      </ul>
-      <ShowMore
-        left={rows.length - shown.length}
-        page={PAGE}
-        onMore={() => {
-          const next = rows[shown.length];
-          if (next !== undefined) wanted.current = { row: next.id, quote: "" };
-          setPages(pages + 1);
-        }}
-      />
-    </>
+        );
+      })}
+      <li class="debrief-rest" role="presentation" ref={cssValue("--debrief-before", after)} />
+    </ul>
   );
+}
+
+/** The row that comes next in a direction, over headings. */
+function nextRow(list: readonly Entry[], from: number, step: 1 | -1): Entry | null {
+  for (let i = from + step; i >= 0 && i < list.length; i += step) {
+    const entry = list[i];
+    if (entry?.kind === "row") return entry;
+  }
+  return null;
+}
+
+function giveFocus(list: HTMLElement | null, { row, quote, end = false }: Wanted): boolean {
+  if (list === null) return false;
+  return end ? focusEnd(list, row) : focusStop(list, { row, quote });
 }
 
 /** Which part of the row Tab reaches: null if another row has the list's one stop. */
 function stopOf(
-  row: Repeat,
+  { key, row }: Extract<Entry, { kind: "row" }>,
   open: boolean,
-  current: Stop | null,
-  first: string | undefined,
+  active: Stop | null,
+  current: string | null,
 ): string | null {
-  if (row.id !== (current?.row ?? first)) return null;
-  const quote = current?.quote ?? "";
-  return open && row.members.some(({ id }) => id === quote) ? quote : "";
+  if (key !== current) return null;
+  const quote = active?.row === key ? active.quote : "";
+  return open && row.repeat.members.some(({ id }) => id === quote) ? quote : "";
 }
 
-/**
- * Rows that a new rollup moves or renames lose the focus that was in them; this gives it back, at
- * worst to the row that stands in the same place now.
- */
-function useKeptFocus(listRef: RefObject<HTMLUListElement | null>, shown: readonly Repeat[]): void {
-  const before = useRef(shown);
-  const old = before.current;
-  // Read while the old rows are still there: the new ones are about to be drawn.
-  const stop = listRef.current === null ? null : focusedStop(listRef.current);
-  useLayoutEffect(() => {
-    before.current = shown;
-    const list = listRef.current;
-    if (list === null || stop === null || old === shown) return;
-    const focused = list.ownerDocument.activeElement;
-    if (focused !== null && focused !== list.ownerDocument.body) return;
-    const [row] = followRows([stop.row], old, shown);
-    const place = Math.min(
-      old.findIndex(({ id }) => id === stop.row),
-      shown.length - 1,
-    );
-    const kept = row ?? shown[place]?.id;
-    if (kept === undefined) return;
-    if (!focusStop(list, { row: kept, quote: stop.quote }))
-      focusStop(list, { row: kept, quote: "" });
-  });
+/** True where the beginning of the list is scrolled out. */
+function isScrolledIn(list: HTMLElement | null, scroller: HTMLElement): boolean {
+  const top = list?.getBoundingClientRect().top ?? 0;
+  return top < scroller.getBoundingClientRect().top;
 }
 
 function isRightToLeft(list: HTMLElement): boolean {

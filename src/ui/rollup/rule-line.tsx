@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import type { Structure } from "../../core/note";
 import { Icon } from "../atoms/icon";
 import { Pieces } from "../atoms/pieces";
-import { markTerms, shownText } from "../words";
+import { shownText } from "../words";
+import { markHits } from "./marks";
 
 const PARTS = ["cue", "move", "check"] as const;
 type Part = (typeof PARTS)[number];
@@ -35,7 +36,7 @@ export function RuleLine(props: {
         <span key={part} class={`debrief-${part}`}>
           {index > 0 && <Icon name="arrow-right" />}
           <span>
-            <Pieces pieces={markTerms(text, props.terms)} />
+            <Pieces pieces={markHits(text, props.terms)} />
           </span>
         </span>
       ))}

@@ -1,8 +1,13 @@
 import type { JSX, RefObject } from "preact";
 import { useRef } from "preact/hooks";
+import type { Row } from "../../core/rollup/rows";
+import type { RollupState } from "../../core/rollup/state";
 import { LEAST_CHOICES } from "../rollup-contract";
 import { useSettled } from "../use-delay";
 import { useViewTools } from "../view-tools";
+import { FilterChips } from "./filter-chips";
+import type { Change } from "./filter-menus";
+import { ListControls } from "./list-controls";
 import { SearchField } from "./search-field";
 
 /** Until the count has rested this long it is not read aloud: typing is not interrupted. */
@@ -14,17 +19,19 @@ const LEAST_LABELS: Readonly<Record<(typeof LEAST_CHOICES)[number], string>> = {
   3: "3 or more",
 };
 
-/** Search, the fewest repeats a row must have, and how much is left of the list. */
+/** Search, filters, order, and how much is left of the list. */
 export function Toolbar(props: {
   readonly searchRef: RefObject<HTMLInputElement | null>;
-  readonly query: string;
-  readonly least: number;
+  readonly state: RollupState;
+  /** Every row that there is. */
+  readonly rows: readonly Row[];
   /** "Showing 15 of 17" */
   readonly showing: string;
-  readonly onQuery: (query: string) => void;
-  readonly onLeast: (least: number) => void;
+  readonly change: Change;
+  readonly onApply: (state: RollupState) => void;
   readonly onLeaveSearch: () => void;
 }): JSX.Element {
+  const { state, change } = props;
   const place = useRef<HTMLDivElement>(null);
   const leastId = `${useViewTools().idPrefix}-least`;
   const settled = useSettled(place, props.showing, SETTLED_AFTER);
@@ -32,8 +39,8 @@ export function Toolbar(props: {
     <div ref={place} class="debrief-toolbar" role="search">
       <SearchField
         inputRef={props.searchRef}
-        query={props.query}
-        onQuery={props.onQuery}
+        query={state.query}
+        onQuery={(query) => change({ query })}
         onLeave={props.onLeaveSearch}
       />
       <div class="debrief-segments" role="group" aria-labelledby={leastId}>
@@ -46,13 +53,15 @@ export function Toolbar(props: {
             key={least}
             type="button"
             class="debrief-segment"
-            aria-pressed={props.least === least}
-            onClick={() => props.onLeast(least)}
+            aria-pressed={state.least === least}
+            onClick={() => change({ least })}
           >
             {LEAST_LABELS[least]}
           </button>
         ))}
       </div>
+      <ListControls state={state} change={change} onApply={props.onApply} />
+      <FilterChips state={state} rows={props.rows} change={change} />
       <span class="debrief-showing" aria-hidden="true">
         {props.showing}
       </span>

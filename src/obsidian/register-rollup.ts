@@ -1,0 +1,42 @@
+/** The rollup: its view, its place in the ribbon, links to it, and the block that shows it in notes. */
+import { getAllTags } from "obsidian";
+import { ROLLUP_BLOCK } from "../core/rollup/state-block";
+import { LINK_ACTION, readParameters } from "../core/rollup/state-link";
+import { appClock } from "./app-clock";
+import { appIcons, appNotifier } from "./app-ports";
+import { openRollup } from "./open-rollup";
+import { RollupBlock } from "./rollup-block";
+import { rollupActions, type RollupParts } from "./rollup-actions";
+import { ROLLUP_VIEW, RollupLeaf, type RollupSources } from "./rollup-leaf";
+
+export function registerRollup(parts: RollupParts): void {
+  const { plugin, app: debrief } = parts;
+  const { app } = plugin;
+  const tagsOf = (path: string): readonly string[] => {
+    const cache = app.metadataCache.getCache(path);
+    return cache === null ? [] : (getAllTags(cache) ?? []);
+  };
+  const sources: RollupSources = {
+    store: debrief.store,
+    icons: appIcons,
+    today: () => appClock.now().date,
+    facts: () => {
+      const { notes, links } = debrief.snapshot();
+      return { notes, links, tagsOf };
+    },
+    actions: rollupActions(parts),
+  };
+  plugin.registerView(ROLLUP_VIEW, (leaf) => new RollupLeaf(leaf, sources));
+  plugin.addRibbonIcon("repeat-2", "Open rollup", () => {
+    void openRollup(app);
+  });
+  plugin.registerHoverLinkSource(ROLLUP_VIEW, { display: "Debrief", defaultMod: true });
+  plugin.registerMarkdownCodeBlockProcessor(ROLLUP_BLOCK, (body, element, context) => {
+    context.addChild(new RollupBlock(element, body, sources));
+  });
+  plugin.registerObsidianProtocolHandler(LINK_ACTION, (parameters) => {
+    const read = readParameters(parameters);
+    if (read.ok) void openRollup(app, read.state);
+    else appNotifier.show(read.reason);
+  });
+}

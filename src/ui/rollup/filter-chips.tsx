@@ -1,0 +1,122 @@
+import type { JSX } from "preact";
+import type { PersonRef } from "../../core/note";
+import type { Row } from "../../core/rollup/rows";
+import type { RollupState } from "../../core/rollup/state";
+import { Icon } from "../atoms/icon";
+import type { MenuEntry } from "../rollup-contract";
+import {
+  type Change,
+  chosenWords,
+  FACET_ICONS,
+  FACET_NAMES,
+  type Facet,
+  FACETS,
+  facetMenu,
+} from "./filter-menus";
+import { useRollupTools } from "./rollup-tools";
+
+/** Filters that have a chip of their own where there is room; the others wait behind “Filter”. */
+const USUAL: readonly Facet[] = ["people", "kinds", "period", "statuses"];
+
+export interface FilterChipsProps {
+  readonly state: RollupState;
+  /** Every row that could be shown. */
+  readonly rows: readonly Row[];
+  readonly change: Change;
+}
+
+/** One chip a filter: what it is set to, or what it could be. */
+export function FilterChips(props: FilterChipsProps): JSX.Element {
+  const { state, change, rows } = props;
+  const { actions } = useRollupTools();
+  const open = (facet: Facet, anchor: HTMLElement): void => {
+    actions.showMenu(anchor, FACET_NAMES[facet], facetMenu(facet, state, rows, change));
+  };
+  const openAll = (anchor: HTMLElement): void => {
+    const entries: MenuEntry[] = FACETS.map((facet) => ({
+      title: `${FACET_NAMES[facet]}…`,
+      icon: FACET_ICONS[facet],
+      checked: chosenWords(facet, state, []) !== null,
+      choose: () => open(facet, anchor),
+    }));
+    entries.push("separator", {
+      title: "Clean structure",
+      icon: "list-checks",
+      checked: state.cleanOnly,
+      choose: () => change({ cleanOnly: !state.cleanOnly }),
+    });
+    actions.showMenu(anchor, "Filter", entries);
+  };
+  const people = peopleNamed(state, rows);
+  return (
+    <div class="debrief-filters" role="group" aria-label="Filters">
+      <button
+        type="button"
+        class="debrief-chip"
+        aria-haspopup="menu"
+        onClick={(event) => openAll(event.currentTarget)}
+      >
+        <Icon name="list-filter" />
+        Filter
+      </button>
+      {FACETS.map((facet) => {
+        const words = chosenWords(facet, state, people);
+        if (words === null && !USUAL.includes(facet)) return null;
+        return words === null ? (
+          <button
+            key={facet}
+            type="button"
+            class="debrief-chip mod-wide"
+            aria-haspopup="menu"
+            onClick={(event) => open(facet, event.currentTarget)}
+          >
+            {FACET_NAMES[facet]}
+            <Icon name="chevron-down" />
+          </button>
+        ) : (
+          <span key={facet} class="debrief-chip-pair">
+            <button
+              type="button"
+              class="debrief-chip is-active"
+              aria-haspopup="menu"
+              onClick={(event) => open(facet, event.currentTarget)}
+            >
+              <bdi>{words}</bdi>
+            </button>
+            <ClearChip
+              name={FACET_NAMES[facet]}
+              onClear={() => change({ [facet]: facet === "period" ? null : [] })}
+            />
+          </span>
+        );
+      })}
+      <button
+        type="button"
+        class={state.cleanOnly ? "debrief-chip is-active" : "debrief-chip mod-wide"}
+        aria-pressed={state.cleanOnly}
+        onClick={() => change({ cleanOnly: !state.cleanOnly })}
+      >
+        <Icon name="list-checks" />
+        Clean structure
+      </button>
+    </div>
+  );
+}
+
+function ClearChip(props: { readonly name: string; readonly onClear: () => void }): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="debrief-chip mod-clear is-active"
+      aria-label={`Clear ${props.name.toLowerCase()}`}
+      onClick={props.onClear}
+    >
+      <Icon name="x" />
+    </button>
+  );
+}
+
+/** The people among whom the chosen ones are; none to look through where none is chosen. */
+function peopleNamed(state: RollupState, rows: readonly Row[]): readonly PersonRef[] {
+  return state.people.length === 0 ? [] : rows.flatMap(({ repeat }) => repeat.people);
+}
