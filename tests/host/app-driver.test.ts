@@ -15,5 +15,10 @@ test("specs of the plugin keep to the interface, but for what only a driven brow
     .readdirSync(specs)
     .filter((name) => name.endsWith(".spec.ts") && !name.startsWith("workbench"))
     .filter((name) => fs.readFileSync(`${specs}/${name}`, "utf8").includes("driver.page"));
-  expect(reaching).toEqual(["earlier.spec.ts", "engine.spec.ts", "journal.spec.ts", "settings.spec.ts"]);
+  expect(reaching).toEqual([
+    "earlier.spec.ts",
+    "engine.spec.ts",
+    "journal.spec.ts",
+    "settings.spec.ts",
+  ]);
 });
