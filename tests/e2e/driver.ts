@@ -51,6 +51,7 @@ export async function openVault(fixture: string, options: OpenOptions = {}): Pro
     locale: "en-GB",
     colorScheme: options.theme ?? "light",
     reducedMotion: "reduce",
+    permissions: ["clipboard-read", "clipboard-write"],
   });
   const page = await context.newPage();
   const driver = new WorkbenchDriver(page, context, served, vault);

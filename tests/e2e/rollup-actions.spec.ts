@@ -135,10 +135,6 @@ describe("merge into", () => {
 describe("a quote", () => {
   test("is copied with the link to its note, and shows the note beside it when hovered", async () => {
     await openRollup();
-    await driver.page.evaluate(() => {
-      const clipboard = { writeText: (text: string) => void (window.name = text) };
-      Object.defineProperty(navigator, "clipboard", { value: clipboard, configurable: true });
-    });
     await driver.inApp((app) => {
       // The app's own page preview listens to the same word.
       const note = (told: unknown) => {
@@ -152,12 +148,12 @@ describe("a quote", () => {
     await driver.find({ css: ".debrief-note", inside: quote }).hover();
     const path = "Debriefs/2026/2026-03-09 Darren at twenty to nine.md";
     await expect
-      .poll(() => driver.page.evaluate(() => document.body.dataset["told"]))
+      .poll(() => driver.inApp(() => activeDocument.body.dataset["told"]))
       .toBe(JSON.stringify({ source: "debrief-rollup", linktext: path, state: { scroll: 22 } }));
     await driver.click({ role: "button", name: "More with this lesson", inside: quote });
     await driver.click({ css: ".menu-item", hasText: "Copy as quote" });
     await driver.waitForNotice("The quote is copied.");
-    expect(await driver.page.evaluate(() => window.name)).toMatch(
+    expect(await driver.clipboard()).toMatch(
       /^> The caller kept escalating .*\n>\n> \[\[2026-03-09 Darren at twenty to nine\]\]\n$/,
     );
   });

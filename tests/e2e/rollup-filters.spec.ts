@@ -31,15 +31,6 @@ async function choose(name: string | RegExp, item: string): Promise<void> {
   await driver.click({ css: ".menu-item", hasText: item });
 }
 
-/** What was put on the clipboard since this was called. */
-async function copied(): Promise<() => Promise<string>> {
-  await driver.page.evaluate(() => {
-    const clipboard = { writeText: (text: string) => void (window.name = text) };
-    Object.defineProperty(navigator, "clipboard", { value: clipboard, configurable: true });
-  });
-  return () => driver.page.evaluate(() => window.name);
-}
-
 describe("the rollup is filtered", () => {
   test("by kind and status, shown as chips that can be cleared, and stays so over a reload", async () => {
     await openRollup();
@@ -118,20 +109,16 @@ describe("a view of the rollup is shared", () => {
   test("as a link that opens it; one that makes no sense opens nothing and says so", async () => {
     await openRollup();
     await choose(/^Status$/, "Relapsed");
-    const text = await copied();
     await choose("Filters and sharing", "Copy as link");
     await driver.waitForNotice("The link is copied.");
-    expect(await text()).toMatch(/^obsidian:\/\/debrief\?vault=[^&]+&view=rollup&status=relapsed$/);
+    expect(await driver.clipboard()).toMatch(
+      /^obsidian:\/\/debrief\?vault=[^&]+&view=rollup&status=relapsed$/,
+    );
     await driver.click({ role: "button", name: "Clear status" });
     await expect.poll(countRows).toBe(13);
-    const follow = async (address: string) => {
-      const told = driver.page.evaluate((one) => window.host.uri(one), address);
-      await driver.page.locator(".modal-button-container button", { hasText: "Open" }).click();
-      await told;
-    };
-    await follow(await text());
+    await driver.openUri(await driver.clipboard());
     await expect.poll(countRows).toBe(2);
-    await follow("obsidian://debrief?view=rollup&status=lost");
+    await driver.openUri("obsidian://debrief?view=rollup&status=lost");
     await driver.waitForNotice("The link cannot be followed: “status” is not as it should be.");
     await expect.poll(countRows).toBe(2);
   });
@@ -139,11 +126,10 @@ describe("a view of the rollup is shared", () => {
   test("as a code block that draws it in a note, and names a line that it cannot read", async () => {
     await openRollup();
     await choose(/^Status$/, "Relapsed");
-    const text = await copied();
     await choose("Filters and sharing", "Copy as code block");
     await driver.waitForNotice("The code block is copied.");
     const block = "```debrief-rollup\nstatus: relapsed\n```\n";
-    expect(await text()).toBe(block);
+    expect(await driver.clipboard()).toBe(block);
     await driver.writeOutside(
       "Board.md",
       `# Board\n\n${block.replace("status", "mood: x\nstatus")}`,

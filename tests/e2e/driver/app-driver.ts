@@ -65,6 +65,10 @@ export interface AppDriver {
   reload(): Promise<void>;
   loadPlugin(id: string): Promise<void>;
   unloadPlugin(id: string): Promise<void>;
+  /** Follows an `obsidian:` address from outside, and says yes where the app asks. */
+  openUri(address: string): Promise<void>;
+  /** The text on the clipboard. */
+  clipboard(): Promise<string>;
 
   /**
    * Runs a function where the app runs. It is sent as text: it sees its two arguments and globals,

@@ -193,6 +193,16 @@ export class WorkbenchDriver implements AppDriver {
     await this.page.evaluate((name) => window.host.unloadPlugin(name), id);
   }
 
+  async openUri(address: string): Promise<void> {
+    const told = this.page.evaluate((one) => window.host.uri(one), address);
+    await this.page.locator(".modal-button-container button", { hasText: "Open" }).click();
+    await told;
+  }
+
+  clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
   async inApp<R, A = undefined>(
     work: (app: App, argument: A) => R | Promise<R>,
     argument?: A,
