@@ -138,7 +138,8 @@ describe("by keyboard alone", () => {
     await driver.press("/");
     await driver.type("bad news");
     await expect.poll(() => driver.find(".debrief-row").count()).toBe(1);
-    await driver.press("ArrowDown", "ArrowRight", "Tab");
+    // Behind the row's status.
+    await driver.press("ArrowDown", "ArrowRight", "Tab", "Tab");
     expect(await driver.focusedText()).toBe("Promote to lesson note");
     await driver.press("Enter");
     await dialog(driver).waitFor();

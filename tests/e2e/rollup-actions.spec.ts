@@ -121,12 +121,12 @@ describe("merge into", () => {
     await driver.find(".debrief-files").waitFor();
     expect(driver.diff()).toEqual({});
     await driver.click({ role: "button", name: /^Apply to/ });
-    await expect.poll(() => Object.keys(driver.diff()).length).toBeGreaterThan(0);
-    const added = Object.values(driver.diff())
-      .flat()
-      .filter((line) => line.startsWith("+"));
-    expect(added).toHaveLength(count);
-    for (const line of added) expect(line).toMatch(/\[\[Restore the dream first\]\]$/);
+    const added = () =>
+      Object.values(driver.diff())
+        .flat()
+        .filter((line) => line.startsWith("+"));
+    await expect.poll(added).toHaveLength(count);
+    for (const line of added()) expect(line).toMatch(/\[\[Restore the dream first\]\]$/);
     await driver.runCommand("Debrief: Undo last change");
     await expect.poll(() => driver.diff()).toEqual({});
   });

@@ -22,6 +22,8 @@ afterEach(async () => {
 async function openSettings(options: OpenOptions = {}): Promise<void> {
   driver = await openVault("tests/fixtures/vaults/sample", {
     data: { judgements: JUDGEMENTS, fromLater: true },
+    // So tall that every row is drawn, and can be counted.
+    size: { width: 1280, height: 2400 },
     ...options,
   });
   await driver.runCommand("Debrief: Open rollup");
