@@ -5,7 +5,7 @@
  */
 import type { LinkResolver } from "../link-resolver";
 import type { Note } from "../note";
-import { baseName, titleOf } from "../text";
+import { titleOf } from "../text";
 import { formatDay } from "./days";
 import { eventsOf, type LessonEvent, verdictsByLessonNote } from "./events";
 import type { Member } from "./model";
@@ -91,7 +91,7 @@ function after(before: Standing, event: LessonEvent): Standing {
       const held = before.status === "holding" ? before.since : null;
       // What happens yet again keeps the word of the first time in its beginning.
       const start = held === null ? beginningOf(before) : `Marked holding ${formatDay(held)}`;
-      return now("relapsed", `${start}, happened again ${day} in “${baseName(path)}”.`);
+      return now("relapsed", `${start}, happened again ${day} in “${titleOf(path)}”.`);
     }
   }
 }

@@ -87,7 +87,7 @@ describe("the status of a lesson note", () => {
     });
     expect(found).toMatchObject({ status: "relapsed", since: "2026-03-05" });
     expect(found.reason).toBe(
-      "Marked holding 1 Feb 2026, happened again 5 Mar 2026 in “2026-03-05 Call”.",
+      "Marked holding 1 Feb 2026, happened again 5 Mar 2026 in “Call”.",
     );
   });
 
@@ -98,7 +98,7 @@ describe("the status of a lesson note", () => {
       "2026-04-05 Visit.md": debrief("conversation", LESSON, "outcome: unresolved\n"),
     });
     expect(found.reason).toBe(
-      "Marked holding 1 Feb 2026, happened again 5 Apr 2026 in “2026-04-05 Visit”.",
+      "Marked holding 1 Feb 2026, happened again 5 Apr 2026 in “Visit”.",
     );
   });
 
