@@ -9,8 +9,8 @@ export default defineConfig({
   test: {
     include: ["tests/e2e/**/*.spec.ts"],
     reporters: ["default", new AverageLine(), new ClosingLine()],
-    // Two browsers: one waits while the other works. More would only make each other late.
-    maxWorkers: 2,
+    // One browser at a time: several would only make each other late.
+    fileParallelism: false,
     testTimeout: 30_000,
     // What is polled for comes when it comes: a busy machine is no failure.
     expect: { poll: { timeout: 10_000 } },
