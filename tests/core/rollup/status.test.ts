@@ -86,9 +86,7 @@ describe("the status of a lesson note", () => {
       "2026-03-05 Call.md": debrief("setback", LESSON),
     });
     expect(found).toMatchObject({ status: "relapsed", since: "2026-03-05" });
-    expect(found.reason).toBe(
-      "Marked holding 1 Feb 2026, happened again 5 Mar 2026 in “Call”.",
-    );
+    expect(found.reason).toBe("Marked holding 1 Feb 2026, happened again 5 Mar 2026 in “Call”.");
   });
 
   test("keeps the day it was marked holding when it happens once more", () => {
@@ -97,9 +95,7 @@ describe("the status of a lesson note", () => {
       "2026-03-05 Call.md": debrief("setback", LESSON),
       "2026-04-05 Visit.md": debrief("conversation", LESSON, "outcome: unresolved\n"),
     });
-    expect(found.reason).toBe(
-      "Marked holding 1 Feb 2026, happened again 5 Apr 2026 in “Visit”.",
-    );
+    expect(found.reason).toBe("Marked holding 1 Feb 2026, happened again 5 Apr 2026 in “Visit”.");
   });
 
   it.each([
