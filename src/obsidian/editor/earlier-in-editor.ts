@@ -114,6 +114,8 @@ export class EarlierInEditor implements Disposable {
     }
     const { lesson, source, end } = here;
     const asked = { text: source, path, lessonId: lesson.id, withJoined: true };
+    // What was decided or written a moment ago counts.
+    await debrief.settle();
     const earlier = await debrief.learnedBefore.find(asked, new AbortController().signal);
     if (view.state.doc !== doc) return;
     if (earlier === null) {
