@@ -134,14 +134,14 @@ test("a built-in template is copied, changed, and followed; it is never copied o
   const copy = driver.readFile(path);
   expect(copy.startsWith("---\ndebrief-template: setback\ndebrief: {{kind}}\n")).toBe(true);
   await driver.writeOutside(path, copy.replace("## What happened", "## What I saw and heard"));
-  await driver.waitForCache(path);
+  // Read again as a whole: nothing on screen tells when one note more was read.
+  await driver.reload();
+  await driver.runCommand("Debrief: Open rollup");
+  await driver.find(".debrief-row").first().waitFor();
+  await driver.runCommand("Debrief: New setback");
   await expect
-    .poll(async () => {
-      await driver.runCommand("Debrief: New setback");
-      const made = driver.files().filter((file) => file.includes("2026-05-16 Setback"));
-      return made.some((file) => driver.readFile(file).includes("## What I saw and heard"));
-    })
-    .toBe(true);
+    .poll(() => driver.diff()["Debriefs/2026/2026-05-16 Setback.md"])
+    .toContain("+## What I saw and heard");
   const made = driver.files().filter((file) => file.includes("2026-05-16 Setback"));
   for (const file of made) expect(driver.readFile(file)).not.toContain("debrief-template");
 });
