@@ -1,11 +1,9 @@
 /** "Not the same" about one lesson of a repeat. */
-import { planAddListItem } from "../../core/edit/properties/frontmatter-edit";
 import type { Member, Repeat } from "../../core/rollup/model";
-import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";
 import { type CommandContext, refuse } from "./context";
 import { type Decided, judge, uniqueTexts, withdraw } from "./judge";
-import { undo } from "./undo";
+import { KEPT_APART, keepApart, offerBack } from "./keep-apart";
 
 /**
  * Remembers that a lesson says something else than the others of its row: for each of them in the
@@ -32,46 +30,12 @@ export async function notSameAsRow(
   if (judged.value.made.length === 0) {
     return refuse(context, "All of them use the same words, so there is nothing to decide.");
   }
-  return offer(context, KEPT_APART, async () => {
+  return offerBack(context, KEPT_APART, async () => {
     const withdrawn = await withdraw(context, judged.value);
     if (!withdrawn.ok) return refuse(context, withdrawn.reason);
     context.notifier.show("Undone: the decision is open again.");
     return withdrawn;
   });
-}
-
-const KEPT_APART = "Remembered as different.";
-
-/** The lesson note names the text under `not`. */
-async function keepApart(
-  context: CommandContext,
-  text: string,
-  lessonNote: string,
-): Promise<Result<Decided>> {
-  const written = await context.vault.apply(lessonNote, (note) =>
-    planAddListItem(note, context.settings.keys.not, text),
-  );
-  if (!written.ok) return refuse(context, written.reason);
-  if (written.value.edits.length === 0) {
-    return refuse(context, `“${baseName(lessonNote)}” says so already.`);
-  }
-  const label = `“not the same” in “${baseName(lessonNote)}”`;
-  const record = context.journal.addChange(label, written.value);
-  return offer(context, KEPT_APART, () => undo(context, record));
-}
-
-/** Says what was decided; its Undo works once, wherever it is pressed. */
-function offer(
-  context: CommandContext,
-  message: string,
-  back: () => Promise<Result<void>>,
-): Result<Decided> {
-  let undone: Promise<Result<void>> | null = null;
-  const once = () => (undone ??= back());
-  context.notifier.show(message, () => {
-    void once();
-  });
-  return { ok: true, value: { undo: once } };
 }
 
 function comparedOf({ text, sentence }: Pick<Member, "text" | "sentence">): string {

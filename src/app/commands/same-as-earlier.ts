@@ -1,10 +1,9 @@
 /** "Same" and "Different" about what was learned before. */
-import { planAddListItem } from "../../core/edit/properties/frontmatter-edit";
-import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";
 import type { Earlier } from "../earlier";
 import { type CommandContext, refuse } from "./context";
 import { type Decided, judge, uniqueTexts, withdraw } from "./judge";
+import { KEPT_APART, keepApart, offerBack } from "./keep-apart";
 import type { LessonAddress } from "./lesson-address";
 import { writeLessonNoteLink } from "./link-lesson-note";
 import { undo } from "./undo";
@@ -32,7 +31,7 @@ export async function sameAsEarlier(
   const joined = `Joined “${shorten(earlier.sentence)}”.`;
   const record = linked?.ok === true ? linked.value : null;
   const left = linked?.ok === false ? ` The line was not linked: ${linked.reason}` : "";
-  return offer(context, joined + left, async () => {
+  return offerBack(context, joined + left, async () => {
     const withdrawn = await withdraw(context, judged.value);
     if (!withdrawn.ok) return refuse(context, withdrawn.reason);
     if (record !== null) return undo(context, record);
@@ -61,47 +60,12 @@ export async function notSame(
     false,
   );
   if (!judged.ok) return refuse(context, judged.reason);
-  return offer(context, KEPT_APART, async () => {
+  return offerBack(context, KEPT_APART, async () => {
     const withdrawn = await withdraw(context, judged.value);
     if (!withdrawn.ok) return refuse(context, withdrawn.reason);
     context.notifier.show("Undone: the two lessons are open again.");
     return withdrawn;
   });
-}
-
-const KEPT_APART = "Remembered as different.";
-
-/** The lesson note names the text under `not`, where it stays readable without the plugin. */
-async function keepApart(
-  context: CommandContext,
-  text: string,
-  lessonNote: string,
-): Promise<Result<Decided>> {
-  const written = await context.vault.apply(lessonNote, (note) =>
-    planAddListItem(note, context.settings.keys.not, text),
-  );
-  if (!written.ok) return refuse(context, written.reason);
-  if (written.value.edits.length === 0) {
-    context.notifier.show(KEPT_APART);
-    return { ok: true, value: { undo: () => Promise.resolve({ ok: true, value: undefined }) } };
-  }
-  const label = `“not the same” in “${baseName(lessonNote)}”`;
-  const record = context.journal.addChange(label, written.value);
-  return offer(context, KEPT_APART, () => undo(context, record));
-}
-
-/** Says what was decided; its Undo works once, wherever it is pressed. */
-function offer(
-  context: CommandContext,
-  message: string,
-  back: () => Promise<Result<void>>,
-): Result<Decided> {
-  let undone: Promise<Result<void>> | null = null;
-  const once = () => (undone ??= back());
-  context.notifier.show(message, () => {
-    void once();
-  });
-  return { ok: true, value: { undo: once } };
 }
 
 const LONGEST = 60;

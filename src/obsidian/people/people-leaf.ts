@@ -1,26 +1,19 @@
 /** Everyone, as a view of the app. */
-import { ItemView, Scope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import type { WorkspaceLeaf } from "obsidian";
 import type { Disposable } from "../../ports/result";
 import { mountPeople, type PeopleSurroundings } from "../../ui/mount-people";
-import { localeOf } from "../app-locale";
+import { DrawnView, type ViewPlace } from "../drawn-view";
 import { PEOPLE_VIEW } from "./open-people";
 
 export type PeopleViewParts = Omit<PeopleSurroundings, "locale">;
 
-export class PeopleLeaf extends ItemView {
-  #mounted: Disposable | null = null;
-  /** What the view was asked to show, as the workspace keeps it. */
-  #viewState: Record<string, unknown> = {};
-
+export class PeopleLeaf extends DrawnView {
   constructor(
     leaf: WorkspaceLeaf,
     private readonly parts: PeopleViewParts,
   ) {
-    super(leaf);
-    this.icon = "users";
-    this.navigation = true;
-    this.scope = new Scope(this.app.scope);
-    this.scope.register([], "/", (event) => this.#search(event));
+    super(leaf, "users");
+    this.hearSearchKey();
   }
 
   override getViewType(): string {
@@ -31,47 +24,7 @@ export class PeopleLeaf extends ItemView {
     return "People";
   }
 
-  override getState(): Record<string, unknown> {
-    return this.#viewState;
-  }
-
-  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
-    if (typeof state === "object" && state !== null) {
-      this.#viewState = { ...state };
-      this.#mount();
-    }
-    await super.setState(state, result);
-  }
-
-  protected override onOpen(): Promise<void> {
-    this.#mount();
-    return Promise.resolve();
-  }
-
-  protected override onClose(): Promise<void> {
-    this.#mounted?.dispose();
-    this.#mounted = null;
-    return Promise.resolve();
-  }
-
-  /** `/` goes to the search field from anywhere in the view, and is a letter in a field. */
-  #search(event: KeyboardEvent): false | undefined {
-    // A node of another window is no `Node` of this one.
-    if (event.targetNode?.instanceOf(HTMLInputElement) === true) return undefined;
-    this.contentEl.querySelector<HTMLElement>("input[type=search]")?.focus();
-    return false;
-  }
-
-  #mount(): void {
-    this.#mounted?.dispose();
-    this.#mounted = mountPeople(this.contentEl, {
-      ...this.parts,
-      locale: localeOf(this.contentEl.win),
-      stored: this.#viewState,
-      onViewState: (state) => {
-        this.#viewState = { ...state };
-        this.app.workspace.requestSaveLayout();
-      },
-    });
+  protected override draw(place: ViewPlace): Disposable {
+    return mountPeople(this.contentEl, { ...this.parts, ...place });
   }
 }

@@ -1,8 +1,8 @@
 /** A view beside the rollup as a view of the app. */
-import { ItemView, Scope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import type { WorkspaceLeaf } from "obsidian";
 import type { Disposable } from "../../ports/result";
 import type { PanelSurroundings } from "../../ui/mount-panel";
-import { localeOf } from "../app-locale";
+import { DrawnView, type ViewPlace } from "../drawn-view";
 
 export interface PanelKind {
   readonly type: string;
@@ -14,26 +14,16 @@ export interface PanelKind {
   readonly mount: (parent: HTMLElement, surroundings: PanelSurroundings) => Disposable;
 }
 
-export type PanelParts = Omit<PanelSurroundings, "stored" | "onViewState" | "locale">;
+export type PanelParts = Omit<PanelSurroundings, keyof ViewPlace>;
 
-export class PanelLeaf extends ItemView {
-  #mounted: Disposable | null = null;
-  /** What the view was asked to show, as the workspace keeps it. */
-  #viewState: Record<string, unknown> = {};
-
+export class PanelLeaf extends DrawnView {
   constructor(
     leaf: WorkspaceLeaf,
     private readonly kind: PanelKind,
     private readonly parts: PanelParts,
   ) {
-    super(leaf);
-    this.icon = kind.icon;
-    this.navigation = true;
-    if (kind.keys.length === 0) return;
-    this.scope = new Scope(this.app.scope);
-    for (const key of kind.keys) {
-      this.scope.register([], key, (event) => this.#forward(event));
-    }
+    super(leaf, kind.icon);
+    this.hear(kind.keys, (event) => this.#forward(event));
   }
 
   override getViewType(): string {
@@ -44,27 +34,8 @@ export class PanelLeaf extends ItemView {
     return this.kind.title;
   }
 
-  override getState(): Record<string, unknown> {
-    return this.#viewState;
-  }
-
-  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
-    if (typeof state === "object" && state !== null) {
-      this.#viewState = { ...state };
-      this.#mount();
-    }
-    await super.setState(state, result);
-  }
-
-  protected override onOpen(): Promise<void> {
-    this.#mount();
-    return Promise.resolve();
-  }
-
-  protected override onClose(): Promise<void> {
-    this.#mounted?.dispose();
-    this.#mounted = null;
-    return Promise.resolve();
+  protected override draw(place: ViewPlace): Disposable {
+    return this.kind.mount(this.contentEl, { ...this.parts, ...place });
   }
 
   /** A key pressed where nothing of the view has the focus goes to its card. */
@@ -79,18 +50,5 @@ export class PanelLeaf extends ItemView {
     const { key } = event;
     card.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
     return false;
-  }
-
-  #mount(): void {
-    this.#mounted?.dispose();
-    this.#mounted = this.kind.mount(this.contentEl, {
-      ...this.parts,
-      locale: localeOf(this.contentEl.win),
-      stored: this.#viewState,
-      onViewState: (state) => {
-        this.#viewState = { ...state };
-        this.app.workspace.requestSaveLayout();
-      },
-    });
   }
 }
