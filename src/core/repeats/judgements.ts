@@ -1,5 +1,6 @@
 /** What the user decided about two lessons, kept by their texts so that it survives every move. */
 import { readDay } from "../dates";
+import { isRecord, ownValue } from "../own-value";
 import { compareText, foldText } from "../text";
 
 /** `a` and `b` are folded texts (`foldText`), `a <= b`. */
@@ -144,13 +145,4 @@ function readEntry(entry: unknown): Judgement | string {
   if (judgement.a === "") return "one of its texts is empty.";
   if (judgement.a === judgement.b) return "it compares a text with itself.";
   return judgement;
-}
-
-function isRecord(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** The object's own value: what a prototype says is not stored data. */
-function ownValue(object: object, key: string): unknown {
-  return Object.getOwnPropertyDescriptor(object, key)?.value;
 }

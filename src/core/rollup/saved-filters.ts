@@ -1,6 +1,7 @@
 /** Named states of the rollup that a person keeps. */
+import { ownValue } from "../own-value";
 import { foldText } from "../text";
-import { ownValue, readState, type RollupState, writeState } from "./state";
+import { readState, type RollupState, writeState } from "./state";
 
 export interface SavedFilter {
   readonly name: string;

@@ -1,5 +1,6 @@
 /** What a view of the rollup shows: search, filters, order, groups and opened rows, as plain data. */
 import type { Level } from "../note";
+import { ownValue } from "../own-value";
 import { LEVELS } from "./levels";
 import { PERIOD_NAMES, type Period, rangeOf } from "./period";
 import { LONGEST_QUERY } from "./query";
@@ -149,10 +150,4 @@ function readLine(value: unknown, longest: number): string {
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
     .replace(/\p{Cs}/gu, "\uFFFD")
     .trim();
-}
-
-/** The object's own value: what a prototype says is not stored. */
-export function ownValue(object: unknown, key: string): unknown {
-  if (typeof object !== "object" || object === null) return undefined;
-  return Object.getOwnPropertyDescriptor(object, key)?.value;
 }

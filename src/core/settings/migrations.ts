@@ -3,6 +3,7 @@
  * is not keeps its default and is named. Nothing that is stored is ever thrown away here; this only
  * reads.
  */
+import { isRecord, ownValue } from "../own-value";
 import { DEFAULT_SETTINGS, type PropertyKeys, type Settings } from "./settings";
 
 export const SETTINGS_VERSION = 1;
@@ -26,21 +27,21 @@ export function readSettings(stored: unknown): SettingsReading {
   }
   const problems: string[] = [];
   const text = (key: string, fallback: string) => {
-    const value = own(stored, key);
+    const value = ownValue(stored, key);
     if (value === undefined) return fallback;
     if (typeof value === "string" && value.trim() !== "") return value;
     problems.push(`The setting “${key}” is not a text, so its default is used.`);
     return fallback;
   };
   const list = (record: object, key: string, fallback: readonly string[]) => {
-    const value = own(record, key);
+    const value = ownValue(record, key);
     if (value === undefined) return fallback;
     if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value;
     problems.push(`The setting “${key}” is not a list of texts, so its default is used.`);
     return fallback;
   };
   const between = (key: string, least: number, most: number, fallback: number) => {
-    const value = own(stored, key);
+    const value = ownValue(stored, key);
     if (value === undefined) return fallback;
     if (typeof value === "number" && value >= least && value <= most) return value;
     problems.push(
@@ -49,16 +50,16 @@ export function readSettings(stored: unknown): SettingsReading {
     return fallback;
   };
   const flag = (key: string, fallback: boolean) => {
-    const value = own(stored, key);
+    const value = ownValue(stored, key);
     if (value === undefined) return fallback;
     if (typeof value === "boolean") return value;
     problems.push(`The setting “${key}” is neither true nor false, so its default is used.`);
     return fallback;
   };
-  const version = own(stored, "version");
+  const version = ownValue(stored, "version");
   const defaults = DEFAULT_SETTINGS;
   const settings: Settings = {
-    keys: readKeys(own(stored, "keys"), list, problems),
+    keys: readKeys(ownValue(stored, "keys"), list, problems),
     lessonHeadings: list(stored, "lessonHeadings", defaults.lessonHeadings),
     lessonTag: text("lessonTag", defaults.lessonTag).replace(/^#/, ""),
     lessonCallout: text("lessonCallout", defaults.lessonCallout),
@@ -73,12 +74,14 @@ export function readSettings(stored: unknown): SettingsReading {
     ignore: list(stored, "ignore", defaults.ignore),
     strictness: between("strictness", -1, 1, defaults.strictness),
     learnFromJudgements: flag("learnFromJudgements", defaults.learnFromJudgements),
-    debriefNames: readNames(own(stored, "debriefNames"), problems),
-    quickLessonTarget: readTarget(own(stored, "quickLessonTarget"), problems),
+    debriefNames: readNames(ownValue(stored, "debriefNames"), problems),
+    quickLessonTarget: readTarget(ownValue(stored, "quickLessonTarget"), problems),
     inboxNote: text("inboxNote", defaults.inboxNote),
     // Empty means none, so it is a text like any other.
     personTemplate:
-      own(stored, "personTemplate") === "" ? "" : text("personTemplate", defaults.personTemplate),
+      ownValue(stored, "personTemplate") === ""
+        ? ""
+        : text("personTemplate", defaults.personTemplate),
     showEarlier: flag("showEarlier", defaults.showEarlier),
     showRemarks: flag("showRemarks", defaults.showRemarks),
     openForm: flag("openForm", defaults.openForm),
@@ -153,15 +156,4 @@ function readTarget(stored: unknown, problems: string[]): Settings["quickLessonT
     "The setting “quickLessonTarget” is neither “today” nor “inbox”, so its default is used.",
   );
   return DEFAULT_SETTINGS.quickLessonTarget;
-}
-
-function isRecord(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** An own property, so that `__proto__` and `constructor` are never more than names. */
-function own(record: object, key: string): unknown {
-  const descriptor = Object.getOwnPropertyDescriptor(record, key);
-  const value: unknown = descriptor?.value;
-  return value;
 }

@@ -4,6 +4,7 @@
  * somebody else, and a record is later written into notes.
  */
 import type { Span } from "../../note";
+import { ownValue } from "../../own-value";
 import { MAX_NOTES } from "./limits";
 import { pathKey } from "../paths";
 import type { JournalRecord, PreparedStep } from "./prepared";
@@ -20,12 +21,12 @@ const LONGEST_LINE = 2_000;
  * @param configDir the host's own folder, where nothing is ever written
  */
 export function readJournalRecord(row: unknown, configDir: string): JournalRecord | null {
-  const id = line(own(row, "id"));
-  const label = line(own(row, "label"));
-  const date = own(row, "date");
-  const phase = own(row, "phase");
-  const ordinal = own(row, "ordinal");
-  const steps = readList(own(row, "steps"), readStep);
+  const id = line(ownValue(row, "id"));
+  const label = line(ownValue(row, "label"));
+  const date = ownValue(row, "date");
+  const phase = ownValue(row, "phase");
+  const ordinal = ownValue(row, "ordinal");
+  const steps = readList(ownValue(row, "steps"), readStep);
   if (id === null || label === null || steps === null) return null;
   if (typeof date !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
   if (phase !== "running" && phase !== "done") return null;
@@ -46,16 +47,16 @@ export function isNotePath(path: string, configDir: string): boolean {
 }
 
 function readStep(stored: unknown): PreparedStep | null {
-  const path = own(stored, "path");
+  const path = ownValue(stored, "path");
   if (typeof path !== "string") return null;
-  const text = own(stored, "text");
-  switch (own(stored, "kind")) {
+  const text = ownValue(stored, "text");
+  switch (ownValue(stored, "kind")) {
     case "create":
       return typeof text === "string" ? { kind: "create", path, text } : null;
     case "trash":
       return typeof text === "string" ? { kind: "trash", path, text } : null;
     case "rename": {
-      const to = own(stored, "to");
+      const to = ownValue(stored, "to");
       return typeof to === "string" ? { kind: "rename", path, to } : null;
     }
     case "change":
@@ -66,26 +67,26 @@ function readStep(stored: unknown): PreparedStep | null {
 }
 
 function readChange(stored: unknown, path: string): PreparedStep | null {
-  const edits = readList(own(stored, "edits"), readEdit);
-  const before = hash(own(stored, "before"));
-  const after = hash(own(stored, "after"));
-  const isRequired = own(stored, "isRequired");
+  const edits = readList(ownValue(stored, "edits"), readEdit);
+  const before = hash(ownValue(stored, "before"));
+  const after = hash(ownValue(stored, "after"));
+  const isRequired = ownValue(stored, "isRequired");
   if (edits === null || before === null || after === null) return null;
   if (typeof isRequired !== "boolean") return null;
   return { kind: "change", path, edits, before, after, isRequired };
 }
 
 function readEdit(stored: unknown): TextEdit | null {
-  const expected = own(stored, "expected");
-  const text = own(stored, "text");
-  const span = readSpan(own(stored, "span"));
+  const expected = ownValue(stored, "expected");
+  const text = ownValue(stored, "text");
+  const span = readSpan(ownValue(stored, "span"));
   if (typeof expected !== "string" || typeof text !== "string" || span === null) return null;
   return span.end - span.start === expected.length ? { span, expected, text } : null;
 }
 
 function readSpan(stored: unknown): Span | null {
-  const start = own(stored, "start");
-  const end = own(stored, "end");
+  const start = ownValue(stored, "start");
+  const end = ownValue(stored, "end");
   return isCount(start) && isCount(end) && start <= end ? { start, end } : null;
 }
 
@@ -112,12 +113,4 @@ function line(stored: unknown): string | null {
 
 function isCount(stored: unknown): stored is number {
   return typeof stored === "number" && Number.isSafeInteger(stored) && stored >= 0;
-}
-
-/** An own property, so that `__proto__` and `constructor` are never more than names. */
-function own(record: unknown, key: string): unknown {
-  if (typeof record !== "object" || record === null) return undefined;
-  const descriptor = Object.getOwnPropertyDescriptor(record, key);
-  const value: unknown = descriptor?.value;
-  return value;
 }
