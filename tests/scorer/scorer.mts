@@ -22,6 +22,9 @@ import { gather, readTaught, score, scoreByParts, teachFamilies, teachParts } fr
 import { teach } from "./training.mts";
 import { measureVaults } from "./vaults.mts";
 
+/** Longest line of the file of numbers, in characters. */
+const LINE = 140;
+
 const vectors = createWordVectors(WORD_VECTORS);
 const [command, folder] = process.argv.slice(2);
 const sets = readSets(folder);
@@ -38,7 +41,7 @@ function train(): void {
   const lines: string[] = [];
   for (const number of [String(FEATURES.length), String(network.hidden), ...numbers]) {
     const last = lines.at(-1);
-    if (last === undefined || last.length + number.length > 90) lines.push(number);
+    if (last === undefined || last.length + number.length >= LINE) lines.push(number);
     else lines[lines.length - 1] = `${last} ${number}`;
   }
   writeFileSync(
