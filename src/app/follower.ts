@@ -27,6 +27,8 @@ const LARGEST_NOTE = 5 * 1024 * 1024;
 const NOTES_A_TURN = 20;
 /** Milliseconds to wait for more of the same: a sync or a checkout comes as one batch. */
 const QUIET = 150;
+/** Milliseconds after which it is read all the same: some programs write a note again and again. */
+const LONGEST_WAIT = 2000;
 
 export class Follower implements Disposable {
   readonly #dirty = new Set<string>();
@@ -34,6 +36,8 @@ export class Follower implements Disposable {
   readonly #prints = new Map<string, string>();
   #watch: Disposable | null = null;
   #timer: Disposable | null = null;
+  /** When the first change came that is waited with; null while nothing waits. */
+  #waitingSince: number | null = null;
   #work: Promise<void> = Promise.resolve();
   #isDisposed = false;
   /** The rules are others than those that the notes were read by. */
@@ -70,15 +74,14 @@ export class Follower implements Disposable {
 
   /** Resolves when every change that is known of by now has been read. */
   async settle(): Promise<void> {
-    this.#timer?.dispose();
-    this.#timer = null;
+    this.#stopWaiting();
     await this.#flush();
   }
 
   dispose(): void {
     this.#isDisposed = true;
     this.#watch?.dispose();
-    this.#timer?.dispose();
+    this.#stopWaiting();
     this.#dirty.clear();
   }
 
@@ -110,11 +113,20 @@ export class Follower implements Disposable {
   }
 
   #wait(): void {
+    const now = this.clock.milliseconds();
+    this.#waitingSince ??= now;
+    const left = Math.max(0, this.#waitingSince + LONGEST_WAIT - now);
     this.#timer?.dispose();
-    this.#timer = this.clock.after(QUIET, () => {
-      this.#timer = null;
+    this.#timer = this.clock.after(Math.min(QUIET, left), () => {
+      this.#stopWaiting();
       void this.#flush();
     });
+  }
+
+  #stopWaiting(): void {
+    this.#timer?.dispose();
+    this.#timer = null;
+    this.#waitingSince = null;
   }
 
   #flush(): Promise<void> {
