@@ -1,30 +1,32 @@
 /**
- * Unsaved forms in the browser's own database, one for each vault. Where the database is absent,
- * blocked, full or broken, they are kept in memory: then they last until the app closes, and
- * `isLasting` says so.
+ * Unsaved forms in the browser's own database, one for each vault and apart from the journal, so
+ * that neither waits. Where the database is absent, blocked, full or broken, they are kept in
+ * memory: then they last until the app closes, and `isLasting` says so.
  */
+import type { DBSchema, IDBPDatabase } from "idb";
 import type { FormDraft } from "../core/form/draft";
 import type { DraftStore } from "../ports/draft-store";
 import type { Disposable, Result } from "../ports/result";
-import { closeDrafts, type DraftDatabase, DRAFTS, openDraftDatabase } from "./draft-database";
+import { IdbConnection, PATIENCE } from "./idb-connection";
 
-/** Milliseconds until a database that does not answer counts as broken: some never do. */
-const PATIENCE = 2000;
+const DRAFTS = "drafts";
+
+interface DraftSchema extends DBSchema {
+  [DRAFTS]: { key: string; value: FormDraft };
+}
 
 const DONE = { ok: true, value: undefined } as const;
 
 export class IdbDrafts implements DraftStore, Disposable {
   readonly #memory = new Map<string, FormDraft>();
-  #open: Promise<DraftDatabase> | null = null;
+  readonly #connection: IdbConnection<DraftSchema> | null;
   #isLasting: boolean;
   /** Writes follow one another: the newest words must be the last to arrive. */
   #last: Promise<unknown> = Promise.resolve();
 
   /** @param vault names the vault on this device; null where no name can be kept: then memory it is */
-  constructor(
-    private readonly vault: string | null,
-    private readonly patience = PATIENCE,
-  ) {
+  constructor(vault: string | null, patience = PATIENCE) {
+    this.#connection = vault === null ? null : new IdbConnection(shapeOf(vault), patience);
     this.#isLasting = vault !== null;
   }
 
@@ -62,9 +64,7 @@ export class IdbDrafts implements DraftStore, Disposable {
   }
 
   dispose(): void {
-    void this.#last.then(() => {
-      this.#close();
-    });
+    void this.#last.then(() => this.#connection?.close());
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -73,47 +73,21 @@ export class IdbDrafts implements DraftStore, Disposable {
     return done;
   }
 
-  /** Connects once more where a connection was lost, as phones lose them; null if it did not work. */
-  async #try<T>(work: (database: DraftDatabase) => Promise<T>): Promise<{ value: T } | null> {
-    if (this.vault === null) return null;
-    for (let attempt = 1; attempt <= 2; attempt++) {
-      try {
-        const value = await this.#inTime(work);
-        this.#isLasting = true;
-        return { value };
-      } catch {
-        this.#close();
-      }
-    }
-    this.#isLasting = false;
-    return null;
+  async #try<T>(
+    work: (database: IDBPDatabase<DraftSchema>) => Promise<T>,
+  ): Promise<{ readonly value: T } | null> {
+    if (this.#connection === null) return null;
+    const done = await this.#connection.tryTwice(work);
+    this.#isLasting = done !== null;
+    return done;
   }
+}
 
-  /** Rejects with what the database says, or when it says nothing. */
-  #inTime<T>(work: (database: DraftDatabase) => Promise<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const timer = window.setTimeout(() => {
-        reject(new Error("The database does not answer."));
-      }, this.patience);
-      void this.#connect()
-        .then(work)
-        .then(resolve, reject)
-        .finally(() => {
-          window.clearTimeout(timer);
-        });
-    });
-  }
-
-  #connect(): Promise<DraftDatabase> {
-    if (this.vault === null) return Promise.reject(new Error("The vault has no name."));
-    this.#open ??= openDraftDatabase(this.vault, () => {
-      this.#close();
-    });
-    return this.#open;
-  }
-
-  #close(): void {
-    if (this.#open !== null) closeDrafts(this.#open);
-    this.#open = null;
-  }
+function shapeOf(vault: string) {
+  return {
+    name: `debrief-drafts-${vault}`,
+    make(database: IDBPDatabase<DraftSchema>): void {
+      database.createObjectStore(DRAFTS, { keyPath: "key" });
+    },
+  };
 }

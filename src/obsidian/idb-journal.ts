@@ -3,33 +3,30 @@
  * blocked, full or broken, the journal goes on in memory: undo then lasts until the app closes.
  * It is never deleted to be made anew, because what it holds is nowhere else.
  */
+import type { DBSchema, IDBPDatabase } from "idb";
 import type { JournalRecord } from "../core/edit/operations/prepared";
 import type { JournalStore } from "../ports/journal-store";
 import type { Disposable, Result } from "../ports/result";
-import {
-  closeWhenOpen,
-  type JournalDatabase,
-  openJournalDatabase,
-  OPERATIONS,
-} from "./journal-database";
+import { IdbConnection, PATIENCE } from "./idb-connection";
 
-/** Milliseconds until a database that does not answer counts as broken: some never do. */
-const PATIENCE = 2000;
+const OPERATIONS = "operations";
+
+interface JournalSchema extends DBSchema {
+  [OPERATIONS]: { key: string; value: JournalRecord };
+}
 
 const DONE = { ok: true, value: undefined } as const;
 const OFF = { ok: false, reason: "Debrief was switched off, so nothing more is written." } as const;
 
 export class IdbJournal implements JournalStore, Disposable {
-  #open: Promise<JournalDatabase> | null = null;
+  readonly #connection: IdbConnection<JournalSchema> | null;
   /** What is kept here instead; null while the database takes everything. */
   #memory: Map<string, JournalRecord> | null;
   #isDisposed = false;
 
   /** @param vault names the vault on this device; null where no name can be kept: then memory it is */
-  constructor(
-    private readonly vault: string | null,
-    private readonly patience = PATIENCE,
-  ) {
+  constructor(vault: string | null, patience = PATIENCE) {
+    this.#connection = vault === null ? null : new IdbConnection(shapeOf(vault), patience);
     this.#memory = vault === null ? new Map() : null;
   }
 
@@ -39,11 +36,9 @@ export class IdbJournal implements JournalStore, Disposable {
 
   async load(): Promise<Result<readonly unknown[]>> {
     if (this.#memory === null) {
-      try {
-        return { ok: true, value: await this.#inTime((database) => database.getAll(OPERATIONS)) };
-      } catch {
-        this.#memory = new Map();
-      }
+      const rows = await this.#connection?.tryOnce((database) => database.getAll(OPERATIONS));
+      if (rows !== undefined && rows !== null) return { ok: true, value: rows.value };
+      this.#memory = new Map();
     }
     return { ok: true, value: [...this.#memory.values()] };
   }
@@ -51,72 +46,45 @@ export class IdbJournal implements JournalStore, Disposable {
   async save(record: JournalRecord): Promise<Result<void>> {
     if (this.#isDisposed) return OFF;
     if (this.#memory === null) {
-      if (await this.#tryTwice((database) => put(database, record))) return DONE;
+      if (await this.#isDone((database) => put(database, record))) return DONE;
       this.#memory = new Map();
     }
     this.#memory.set(record.id, record);
     // Its row in the database, if there is one, says what is no longer so.
-    void this.#tryTwice((database) => database.delete(OPERATIONS, record.id));
+    void this.#isDone((database) => database.delete(OPERATIONS, record.id));
     return DONE;
   }
 
   async remove(id: string): Promise<Result<void>> {
     if (this.#isDisposed) return OFF;
     this.#memory?.delete(id);
-    const removal = this.#tryTwice((database) => database.delete(OPERATIONS, id));
+    const removal = this.#isDone((database) => database.delete(OPERATIONS, id));
     if (this.#memory === null && !(await removal)) this.#memory = new Map();
     return DONE;
   }
 
   dispose(): void {
     this.#isDisposed = true;
-    this.#close();
+    this.#connection?.dispose();
   }
 
-  /** Connects once more where a connection was lost, as phones lose them; true if it worked. */
-  async #tryTwice(work: (database: JournalDatabase) => Promise<void>): Promise<boolean> {
-    for (let attempt = 1; attempt <= 2 && !this.#isDisposed; attempt++) {
-      try {
-        await this.#inTime(work);
-        return true;
-      } catch {
-        this.#close();
-      }
-    }
-    return false;
-  }
-
-  /** Rejects with what the database says, or when it says nothing. */
-  #inTime<T>(work: (database: JournalDatabase) => Promise<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const timer = window.setTimeout(() => {
-        reject(new Error("The database does not answer."));
-      }, this.patience);
-      void this.#connect()
-        .then(work)
-        .then(resolve, reject)
-        .finally(() => {
-          window.clearTimeout(timer);
-        });
-    });
-  }
-
-  #connect(): Promise<JournalDatabase> {
-    if (this.vault === null) return Promise.reject(new Error("The vault has no name."));
-    this.#open ??= openJournalDatabase(this.vault, () => {
-      this.#close();
-    });
-    return this.#open;
-  }
-
-  #close(): void {
-    if (this.#open !== null) closeWhenOpen(this.#open);
-    this.#open = null;
+  async #isDone(work: (database: IDBPDatabase<JournalSchema>) => Promise<void>): Promise<boolean> {
+    const done = await this.#connection?.tryTwice(work);
+    return done !== undefined && done !== null;
   }
 }
 
-async function put(database: JournalDatabase, record: JournalRecord): Promise<void> {
+async function put(database: IDBPDatabase<JournalSchema>, record: JournalRecord): Promise<void> {
   // Strict: what lies in the system's cache alone would be gone with the battery.
   const transaction = database.transaction(OPERATIONS, "readwrite", { durability: "strict" });
   await Promise.all([transaction.store.put(record), transaction.done]);
+}
+
+function shapeOf(vault: string) {
+  return {
+    name: `debrief-journal-${vault}`,
+    make(database: IDBPDatabase<JournalSchema>): void {
+      database.createObjectStore(OPERATIONS, { keyPath: "id" });
+    },
+  };
 }
