@@ -2,7 +2,6 @@
 import {
   type Editor,
   type EditorPosition,
-  EditorSuggest,
   type EditorSuggestContext,
   type EditorSuggestTriggerInfo,
   type App as Obsidian,
@@ -14,7 +13,8 @@ import type { App } from "../../app/create-app";
 import { baseName, compareText, folderOf } from "../../core/text";
 import type { Links } from "../../ports/links";
 import { readVerdictLink } from "./mention-trigger";
-import { drawSuggestion, isOtherListOpen } from "./suggest-row";
+import { PoliteSuggest } from "./polite-suggest";
+import { drawSuggestion } from "./suggest-row";
 import { writingPlace } from "./writing-place";
 
 export interface LessonNoteRow {
@@ -25,9 +25,8 @@ export interface LessonNoteRow {
   readonly hasTwin: boolean;
 }
 
-export class LessonNoteSuggest extends EditorSuggest<LessonNoteRow> {
+export class LessonNoteSuggest extends PoliteSuggest<LessonNoteRow> {
   #asked: { readonly at: string; readonly isFit: boolean } | null = null;
-  #isOpen = false;
 
   constructor(
     obsidian: Obsidian,
@@ -36,16 +35,6 @@ export class LessonNoteSuggest extends EditorSuggest<LessonNoteRow> {
   ) {
     super(obsidian);
     this.limit = 8;
-  }
-
-  override open(): void {
-    this.#isOpen = true;
-    super.open();
-  }
-
-  override close(): void {
-    this.#isOpen = false;
-    super.close();
   }
 
   override onTrigger(
@@ -63,7 +52,7 @@ export class LessonNoteSuggest extends EditorSuggest<LessonNoteRow> {
     }
     // A link that stands right behind the cursor is the answer already.
     if (/^\s*\[/u.test(editor.getLine(cursor.line).slice(cursor.ch))) return null;
-    if (!this.#isOpen && isOtherListOpen(activeDocument)) return null;
+    if (!this.mayShow()) return null;
     if (this.#rows(found.query).length === 0) return null;
     const start = { line: cursor.line, ch: found.start };
     const at = `${file.path}:${start.line}:${start.ch}`;

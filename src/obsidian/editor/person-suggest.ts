@@ -2,7 +2,6 @@
 import {
   type Editor,
   type EditorPosition,
-  EditorSuggest,
   type EditorSuggestContext,
   type EditorSuggestTriggerInfo,
   type App as Obsidian,
@@ -18,7 +17,8 @@ import { baseName, folderOf } from "../../core/text";
 import type { Links } from "../../ports/links";
 import type { Notifier } from "../../ports/notifier";
 import { isLikelyName, readMention } from "./mention-trigger";
-import { drawSuggestion, isOtherListOpen, type SuggestRow } from "./suggest-row";
+import { PoliteSuggest } from "./polite-suggest";
+import { drawSuggestion, type SuggestRow } from "./suggest-row";
 import { type WritingPlace, writingPlace } from "./writing-place";
 
 export type PersonRow =
@@ -28,12 +28,11 @@ export type PersonRow =
 
 const SHOWN = 8;
 
-export class PersonSuggest extends EditorSuggest<PersonRow> {
+export class PersonSuggest extends PoliteSuggest<PersonRow> {
   /** Where an `@` was asked about, and what its place is, for as long as letters follow it. */
   #asked: { readonly at: string; readonly place: WritingPlace | null } | null = null;
   /** The `@` that is to stay as it is. */
   #kept: string | null = null;
-  #isOpen = false;
 
   constructor(
     obsidian: Obsidian,
@@ -42,16 +41,6 @@ export class PersonSuggest extends EditorSuggest<PersonRow> {
   ) {
     super(obsidian);
     this.limit = SHOWN + 2;
-  }
-
-  override open(): void {
-    this.#isOpen = true;
-    super.open();
-  }
-
-  override close(): void {
-    this.#isOpen = false;
-    super.close();
   }
 
   override onTrigger(
@@ -69,7 +58,7 @@ export class PersonSuggest extends EditorSuggest<PersonRow> {
     if (at !== this.#kept) this.#kept = null;
     else return null;
     if (this.debrief.store.get().phase === "reading") return null;
-    if (!this.#isOpen && isOtherListOpen(activeDocument)) return null;
+    if (!this.mayShow()) return null;
     if (this.#rows(mention.query).length === 0) return null;
     if (this.#placeAt(at, editor, file.path, start, cursor) === null) return null;
     return { start, end: cursor, query: mention.query };
