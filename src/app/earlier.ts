@@ -1,6 +1,9 @@
 /** A lesson that was learned before, as the views show it and the commands judge it. */
 import type { Standing } from "../core/rollup/status";
 
+/** Milliseconds without a key until it is asked, wherever a lesson is typed. */
+export const EARLIER_PAUSE = 400;
+
 /** One time that it was learned. */
 export interface EarlierMember {
   readonly id: string;

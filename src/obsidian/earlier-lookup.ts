@@ -1,11 +1,9 @@
 /** Looks up what was learned before while one line is being typed, and keeps whether it is joined. */
 import type { App } from "../app/create-app";
-import type { Earlier } from "../app/earlier";
+import { type Earlier, EARLIER_PAUSE } from "../app/earlier";
 import type { Clock } from "../ports/clock";
 import type { Disposable } from "../ports/result";
 
-/** Milliseconds without a key, after which it is asked. */
-const PAUSE = 300;
 /** Fewer letters say nothing yet. */
 const SHORTEST = 8;
 
@@ -42,7 +40,7 @@ export class EarlierLookup implements Disposable {
     const mine = new AbortController();
     this.#asking = mine;
     const { signal } = mine;
-    const waiting = this.clock.after(PAUSE, () => void this.#find(text, signal));
+    const waiting = this.clock.after(EARLIER_PAUSE, () => void this.#find(text, signal));
     signal.addEventListener("abort", () => {
       waiting.dispose();
     });

@@ -4,6 +4,7 @@
  */
 import type { EditorState, Extension, Text } from "@codemirror/state";
 import { type EditorView, type PluginValue, ViewPlugin, type ViewUpdate } from "@codemirror/view";
+import { EARLIER_PAUSE } from "../../app/earlier";
 import type { LearnedBefore } from "../../app/learned-before";
 import type { Settings } from "../../core/settings/settings";
 import { foldText } from "../../core/text";
@@ -11,9 +12,6 @@ import type { Clock } from "../../ports/clock";
 import type { Disposable } from "../../ports/result";
 import { clearMarks, type EarlierMarks, setLineMark } from "./earlier-marks";
 import { lessonUnder } from "./lesson-under";
-
-/** How long nothing is typed before anything is looked at. */
-export const PAUSE = 400;
 
 export interface WatchParts {
   readonly clock: Clock;
@@ -54,7 +52,7 @@ export class EarlierWatch implements PluginValue {
   /** Looks again after the next pause. */
   wait(): void {
     this.#waiting?.dispose();
-    this.#waiting = this.parts.clock.after(PAUSE, () => {
+    this.#waiting = this.parts.clock.after(EARLIER_PAUSE, () => {
       void this.look();
     });
   }

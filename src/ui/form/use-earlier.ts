@@ -1,11 +1,8 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Earlier } from "../../app/earlier";
+import { type Earlier, EARLIER_PAUSE } from "../../app/earlier";
 import type { LessonEntry } from "../../core/form/model";
 import type { FormActions } from "./form-contract";
-
-/** Milliseconds from the last key until somebody may want to know. */
-const PAUSE = 400;
 
 export interface EarlierSeen {
   readonly earlier: Earlier | null;
@@ -41,7 +38,7 @@ export function useEarlier(
       void actions.findEarlier(lesson, asked.signal).then((found) => {
         if (!asked.signal.aborted) setEarlier(found);
       });
-    }, PAUSE);
+    }, EARLIER_PAUSE);
     return () => {
       window.clearTimeout(timer);
       asked.abort();

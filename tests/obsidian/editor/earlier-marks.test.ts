@@ -1,14 +1,14 @@
 import { EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { afterEach, describe, expect, test } from "vitest";
-import type { Earlier, LessonAsked } from "../../../src/app/earlier";
+import { type Earlier, EARLIER_PAUSE, type LessonAsked } from "../../../src/app/earlier";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/settings";
 import {
   createEarlierMarks,
   setLineMark,
   setOpenLine,
 } from "../../../src/obsidian/editor/earlier-marks";
-import { EarlierWatches, PAUSE } from "../../../src/obsidian/editor/earlier-watch";
+import { EarlierWatches } from "../../../src/obsidian/editor/earlier-watch";
 import { drawPill, pillWords } from "../../../src/obsidian/editor/pill";
 import { TestClock } from "../../support/ports";
 
@@ -128,7 +128,7 @@ describe("after a pause", () => {
     editor.put(ASK);
     for (const letter of "letters") editor.type(letter);
     expect(editor.clock.waiting).toBe(1);
-    expect(PAUSE).toBe(400);
+    expect(EARLIER_PAUSE).toBe(400);
   });
 
   test("a cursor that moves within its line asks no more", () => {
