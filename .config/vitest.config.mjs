@@ -1,10 +1,12 @@
 // @ts-check
+import os from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { ClosingLine } from "./closing-line.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const FREEZE = "tests/support/freeze-prototypes.ts";
+const CORE = ["tests/core/**/*.test.ts"];
 const UI = ["tests/ui/**/*.test.{ts,tsx}"];
 const ADAPTERS = ["tests/obsidian/**/*.test.{ts,tsx}"];
 
@@ -28,14 +30,27 @@ export default defineConfig({
     passWithNoTests: false,
     // No test is about time: on a busy machine a property takes longer, and is as true.
     testTimeout: 30_000,
+    // By default one processor is left to the one who watches; nobody does here.
+    maxWorkers: os.availableParallelism(),
     projects: [
+      {
+        extends: true,
+        test: {
+          name: "core",
+          environment: "node",
+          // The core keeps nothing from one call to the next and touches nothing outside: one
+          // reading of the modules serves all files.
+          isolate: false,
+          include: CORE,
+        },
+      },
       {
         extends: true,
         test: {
           name: "unit",
           environment: "node",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/e2e/**", "tests/fixtures/**", ...UI, ...ADAPTERS],
+          exclude: ["tests/e2e/**", "tests/fixtures/**", ...CORE, ...UI, ...ADAPTERS],
         },
       },
       { extends: true, test: { name: "ui", environment: "happy-dom", include: UI } },

@@ -152,6 +152,22 @@ describe.each(DISKS)("a vault %s", (_, opener) => {
     expect(reads).toBe(3);
   });
 
+  test("is read once for all who ask at the same time, and again after it could not be", async () => {
+    let reads = 0;
+    const vault = await start({
+      before: (name) => {
+        if (name !== "read") return Promise.resolve();
+        return ++reads === 1 ? Promise.reject(new Error("not now")) : Promise.resolve();
+      },
+    });
+    const ask = (): Promise<string> => vault.cachedRead(file("A.md"));
+    const refused = await Promise.allSettled([ask(), ask()]);
+    expect(refused.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    const answers = await Promise.all([ask(), ask()]);
+    expect(answers[0]).toBe(answers[1]);
+    expect(reads).toBe(2);
+  });
+
   test("keeps each byte of a file that is no text", async () => {
     const vault = await start();
     const made = await vault.createBinary("x.bin", aBuffer(0, 255, 13, 10));

@@ -9,7 +9,10 @@ export abstract class VaultLookup extends Events {
   readonly configDir = ".obsidian";
   abstract readonly tree: FileTree;
   /** Texts of `cachedRead`, each good as long as its file has this stat. */
-  protected readonly texts = new WeakMap<TFile, { stat: EntryStat; data: string }>();
+  protected readonly texts = new WeakMap<
+    TFile,
+    { stat: EntryStat; data: string | Promise<string> }
+  >();
   protected readonly listing: VaultListing;
 
   constructor(listing: VaultListing) {

@@ -43,9 +43,14 @@ export class Vault extends VaultLookup {
     return data;
   }
 
+  /** Who asks while it is read waits for the same answer. */
   async cachedRead(file: TFile): Promise<string> {
     const known = this.texts.get(file);
-    return known?.stat === file.stat ? known.data : this.read(file);
+    if (known?.stat === file.stat) return known.data;
+    const data = this.read(file);
+    this.texts.set(file, { stat: file.stat, data });
+    data.catch(() => this.texts.delete(file));
+    return data;
   }
 
   async readBinary(file: TFile): Promise<ArrayBuffer> {

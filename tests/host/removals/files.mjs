@@ -24,6 +24,13 @@ export const FILES = [
     "vault-errors.test.ts",
   ],
   [
+    "Vault: a read-only file is not written",
+    "server/folder-store.ts",
+    "if ((fs.statSync(place).mode & OWNER_WRITES) !== 0) return;",
+    "if (OWNER_WRITES !== 0) return;",
+    "vault-errors.test.ts",
+  ],
+  [
     "Vault: process has a queue for each path",
     "obsidian/write-queue.ts",
     "const turn = before.then(work, work);",
@@ -40,15 +47,15 @@ export const FILES = [
   [
     "Vault: cachedRead knows what it read",
     "obsidian/vault.ts",
-    "return known?.stat === file.stat ? known.data : this.read(file);",
-    "return known === null ? '' : this.read(file);",
+    "if (known?.stat === file.stat) return known.data;",
+    "",
     "vault.test.ts",
   ],
   [
     "Vault: cachedRead forgets what others wrote",
     "obsidian/vault.ts",
-    "return known?.stat === file.stat ? known.data : this.read(file);",
-    "return known?.data ?? this.read(file);",
+    "if (known?.stat === file.stat) return known.data;",
+    "if (known !== undefined) return known.data;",
     "vault.test.ts",
   ],
   [
