@@ -63,7 +63,7 @@ export function mergeJudgements(
 ): readonly Judgement[] {
   const merged = new Map<string, Judgement>();
   for (const judgement of [...left, ...right]) {
-    const key = keyOf(judgement);
+    const key = pairKey(judgement);
     const known = merged.get(key);
     if (known === undefined || compareStrength(judgement, known) > 0) merged.set(key, judgement);
   }
@@ -85,18 +85,20 @@ export function createJudgement(
  * cannot be read stays as it is stored. Null where something else than a list is stored. Linear.
  *
  * @param made one a pair
+ * @param gone pairs that leave the list
  */
 export function replaceJudgements(
   stored: unknown,
   made: readonly Judgement[],
+  gone: readonly Judgement[] = [],
 ): readonly unknown[] | null {
   const value = (isRecord(stored) ? ownValue(stored, "judgements") : undefined) ?? [];
   if (!Array.isArray(value)) return null;
   const list: readonly unknown[] = value;
-  const pairs = new Set(made.map(keyOf));
+  const pairs = new Set([...made, ...gone].map(pairKey));
   const kept = list.filter((entry) => {
     const read = readEntry(entry);
-    return typeof read === "string" || !pairs.has(keyOf(read));
+    return typeof read === "string" || !pairs.has(pairKey(read));
   });
   return [...kept, ...made.map(writeJudgement)];
 }
@@ -106,8 +108,14 @@ function writeJudgement({ withdrawn, ...judgement }: Judgement): object {
   return withdrawn ? { ...judgement, withdrawn } : judgement;
 }
 
-function keyOf({ a, b }: Judgement): string {
+/** Names the two texts that a judgement is about. */
+export function pairKey({ a, b }: Judgement): string {
   return a + SEPARATOR + b;
+}
+
+/** True for two judgements about one pair that decide alike, on one day. */
+export function isSameDecision(left: Judgement, right: Judgement): boolean {
+  return left.same === right.same && left.withdrawn === right.withdrawn && left.date === right.date;
 }
 
 /** Takes judgements in any order, twins included. Each question is answered in constant time. */
