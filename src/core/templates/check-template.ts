@@ -1,9 +1,8 @@
 /** Says what is wrong with a template before a note is made of it. */
 import { openFrontmatter } from "../edit/properties/frontmatter-source";
+import { replaceForeignTags } from "./foreign-tags";
 import { isKnownPlaceholder, PLACEHOLDER, takesFormat, fillPlaceholders } from "./placeholders";
 
-/** A tag of another program, which runs in the finished note; it may hold anything. */
-const FOREIGN = /<%[\s\S]*?%>/gu;
 const OPENING = /\{\{[ \t]*([A-Za-z-]+)/gu;
 const EXAMPLE = { title: "Title", date: "2026-01-02", time: "09:30", kind: "kind" };
 const SHOWN = 40;
@@ -44,5 +43,5 @@ function brokenPlaceholder(template: string): string | null {
 
 /** Each tag becomes one of its length, so that every line and column stays. */
 function withoutForeign(text: string): string {
-  return text.replace(FOREIGN, (tag) => tag.replace(/[^\n]/gu, "x"));
+  return replaceForeignTags(text, (tag) => tag.replace(/[^\n]/gu, "x"));
 }

@@ -5,7 +5,9 @@
  * any YAML is parsed: `date: {{date}}` is no date to a YAML reader.
  */
 import { findFrontmatter } from "../parse/frontmatter";
+import { foreignTags } from "./foreign-tags";
 import { formatMoment } from "./moment-format";
+import { type TemplateFormats, USUAL_FORMATS } from "./template-formats";
 import { type Value, writeInYaml } from "./yaml-value";
 
 /** Writes a day (`YYYY-MM-DD`) and a time (`HH:mm`) by the tokens of moment. */
@@ -34,6 +36,8 @@ export interface TemplateValues {
   readonly lessonsToTest?: string;
   /** English names when absent. */
   readonly formatDay?: FormatDay;
+  /** For days and times that say no format; `YYYY-MM-DD` and `HH:mm` when absent. */
+  readonly formats?: TemplateFormats;
 }
 
 export interface Filled {
@@ -50,7 +54,8 @@ export const PLACEHOLDER = /\{\{[ \t]*([A-Za-z-]+)[ \t]*(?::([^{}\n]*))?\}\}/g;
 
 /**
  * Puts the values in, in a single pass: what a value holds is text and never looked at again.
- * Placeholders of other names stay as they are. Between the fences of the properties a value is
+ * Placeholders of other names stay as they are, and so do those in a tag of another program: what is
+ * text here would be code there. Between the fences of the properties a value is
  * written so that YAML reads it as that text. O(template + values).
  */
 export function fillPlaceholders(template: string, values: TemplateValues): Filled {
@@ -63,10 +68,14 @@ export function fillPlaceholders(template: string, values: TemplateValues): Fill
     parts.push(text);
     length += text.length;
   };
+  const tags = foreignTags(template);
+  let tag = 0;
   for (const match of template.matchAll(PLACEHOLDER)) {
     const [whole, name = "", format] = match;
     const start = match.index;
     const end = start + whole.length;
+    while ((tags[tag]?.end ?? Infinity) <= start) tag++;
+    if ((tags[tag]?.start ?? Infinity) < end) continue;
     const value = valueOf(name.toLowerCase(), format, values);
     if (value === null) continue;
     const inYaml = yaml !== null && start >= yaml.start && end <= yaml.end;
@@ -127,9 +136,11 @@ function valueOf(name: string, format: string | undefined, values: TemplateValue
 }
 
 function momentOf(name: string, format: string, values: TemplateValues): string {
-  const { date, time, formatDay = formatMoment } = values;
+  const { date, time, formatDay = formatMoment, formats = USUAL_FORMATS } = values;
   if (format !== "") return formatDay(format, date, time);
-  return name === "date" ? date : time;
+  const usual = name === "date" ? formats.date : formats.time;
+  if (usual === USUAL_FORMATS.date) return date;
+  return usual === USUAL_FORMATS.time ? time : formatDay(usual, date, time);
 }
 
 function raw(text: string): Value {

@@ -9,7 +9,7 @@ export const ENGAGEMENT: Kind = {
   icon: "handshake",
   template: `---
 debrief: {{kind}}
-date: {{date}}
+date: {{date:YYYY-MM-DD}}
 people: {{people}}
 setbacks: []
 successes: []
@@ -44,7 +44,7 @@ export const CONVERSATION: Kind = {
   icon: "messages-square",
   template: `---
 debrief: {{kind}}
-date: {{date}}
+date: {{date:YYYY-MM-DD}}
 people: {{people}}
 setbacks: []
 successes: []
@@ -73,7 +73,7 @@ export const TEAM: Kind = {
   icon: "list-checks",
   template: `---
 debrief: {{kind}}
-date: {{date}}
+date: {{date:YYYY-MM-DD}}
 people: {{people}}
 setbacks: []
 successes: []
@@ -106,7 +106,7 @@ export const REVIEW: Kind = {
   icon: "calendar-range",
   template: `---
 debrief: {{kind}}
-date: {{date}}
+date: {{date:YYYY-MM-DD}}
 people: {{people}}
 setbacks: []
 successes: []

@@ -9,7 +9,7 @@ export const SETBACK: Kind = {
   icon: "trending-down",
   template: `---
 debrief: {{kind}}
-date: {{date}}
+date: {{date:YYYY-MM-DD}}
 people: {{people}}
 setbacks: []
 successes: []
@@ -39,7 +39,7 @@ export const SUCCESS: Kind = {
   icon: "trending-up",
   template: `---
 debrief: {{kind}}
-date: {{date}}
+date: {{date:YYYY-MM-DD}}
 people: {{people}}
 successes: []
 level:
@@ -68,7 +68,7 @@ export const OBSERVED: Kind = {
   icon: "eye",
   template: `---
 debrief: {{kind}}
-date: {{date}}
+date: {{date:YYYY-MM-DD}}
 people: {{people}}
 successes: []
 level:
