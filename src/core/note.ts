@@ -11,6 +11,15 @@ export interface Span {
   readonly end: number;
 }
 
+/** What a stretch of a text can be besides words. Nobody has looked at the address of a link yet. */
+export type MarkSort =
+  | { readonly kind: "emphasized" | "strong" | "struck" | "highlighted" | "code" }
+  | { readonly kind: "wikilink" | "link"; readonly address: string }
+  | { readonly kind: "tag"; readonly tag: string };
+
+/** A tag is no part of the text: its span is the place, without length, where it stood. */
+export type TextMark = Span & MarkSort;
+
 export type DiagnosticCode =
   "frontmatter-invalid" | "frontmatter-too-large" | "frontmatter-too-deep" | "date-invalid";
 
@@ -82,6 +91,8 @@ export interface Lesson extends Structure {
   readonly text: string;
   /** `text` less the links that follow its last punctuation: the part that says the lesson. */
   readonly sentence: string;
+  /** What is marked in `text`; tags that make it a lesson are left out. */
+  readonly marks: readonly TextMark[];
   /** 1-based line that a person is sent to. */
   readonly line: number;
   readonly source: LessonSource;
@@ -139,6 +150,8 @@ export type Level = "organization" | "process" | "performer";
 /** A note promoted from a repeat: the wording that its members share. */
 export interface LessonNote extends Structure {
   readonly text: string;
+  /** What is marked in `text`. */
+  readonly marks: readonly TextMark[];
   readonly people: readonly PersonMention[];
   readonly retired: boolean;
   /** The day on which it shall be tested, or null. */

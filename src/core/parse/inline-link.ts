@@ -13,25 +13,31 @@ export function wikilinkAt(
   raw: string,
   at: number,
   ends: Finder,
-): { readonly link: LinkRef; readonly end: number } | null {
+): { readonly link: LinkRef; readonly address: string; readonly end: number } | null {
   if (!raw.startsWith("[[", at)) return null;
   const close = ends.next(at + 2);
   if (close === -1) return null;
   const inner = raw.slice(at + 2, close);
   if (inner.includes("[[") || inner.includes("\n") || inner === "") return null;
-  return { link: readWikilink(inner), end: close + 2 };
+  return { link: readWikilink(inner), address: addressOf(inner), end: close + 2 };
 }
 
 /** What stands between the brackets of a wikilink: `path#heading|alias`. */
 export function readWikilink(inner: string): LinkRef {
+  const address = addressOf(inner);
   const bar = inner.indexOf("|");
-  const before = bar === -1 ? inner : inner.slice(0, bar);
-  // In a table the bar is escaped.
-  const address = (before.endsWith("\\") ? before.slice(0, -1) : before).trim();
   const alias = bar === -1 ? "" : inner.slice(bar + 1).trim();
   const target = withoutSubpath(address);
   const display = alias !== "" ? alias : displayOf(address, target);
   return { target, display, role: null };
+}
+
+/** Where it leads, heading and block included. */
+function addressOf(inner: string): string {
+  const bar = inner.indexOf("|");
+  const before = bar === -1 ? inner : inner.slice(0, bar);
+  // In a table the bar is escaped.
+  return (before.endsWith("\\") ? before.slice(0, -1) : before).trim();
 }
 
 /** A destination holds something, so that blanks before and after none are not tried in every split. */
@@ -39,26 +45,30 @@ const DESTINATION =
   /\(\s*(?:(?:<([^<>\n]*)>|((?=[^\s)<>])[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*)?\)/y;
 const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 
+export interface MarkdownLink {
+  readonly label: string;
+  /** As it is written, not yet decoded; may be empty. */
+  readonly address: string;
+  readonly link: LinkRef | null;
+  readonly end: number;
+}
+
 /** The markdown link that starts at `at`: internal ones with their target, others with null. */
-export function markdownLinkAt(
-  raw: string,
-  at: number,
-  brackets: Brackets,
-): { readonly label: string; readonly link: LinkRef | null; readonly end: number } | null {
+export function markdownLinkAt(raw: string, at: number, brackets: Brackets): MarkdownLink | null {
   if (raw[at] !== "[") return null;
   const close = brackets.closing(at);
   if (close === -1) return null;
   const label = raw.slice(at + 1, close);
-  if (label.startsWith("^")) return { label: "", link: null, end: close + 1 };
+  if (label.startsWith("^")) return { label: "", address: "", link: null, end: close + 1 };
   if (raw[close + 1] !== "(") return null;
   DESTINATION.lastIndex = close + 1;
   const match = DESTINATION.exec(raw);
   if (match === null) return null;
   const end = close + 1 + match[0].length;
-  const destination = match[1] ?? match[2] ?? "";
-  if (destination === "" || SCHEME.test(destination)) return { label, link: null, end };
-  const target = withoutSubpath(decode(destination));
-  return { label, link: { target, display: label, role: null }, end };
+  const address = match[1] ?? match[2] ?? "";
+  if (address === "" || SCHEME.test(address)) return { label, address, link: null, end };
+  const target = withoutSubpath(decode(address));
+  return { label, address, link: { target, display: label, role: null }, end };
 }
 
 /** A property item that is nothing but a link, or null. */

@@ -1,5 +1,6 @@
 /** What reading the text of a block gives. */
-import type { LinkRef, Span } from "../note";
+import type { LinkRef, Span, TextMark } from "../note";
+import { moveMark, NO_MARKS } from "./text-marks";
 
 /** What a text says, with as much of it as is cut off at its end for one reason or another. */
 export interface Wording {
@@ -10,6 +11,8 @@ export interface Wording {
   readonly bare: string;
   /** Where code and formulas stand in `text`, in order: their signs and words mean nothing here. */
   readonly literal: readonly Span[];
+  /** Emphasis, code, links and tags in `text`. */
+  readonly marks: readonly TextMark[];
 }
 
 export interface InlineText extends Wording {
@@ -30,14 +33,19 @@ export interface InlineField {
   readonly end: number;
 }
 
+/** What a text has that is nothing but words. */
+export const NOTHING_MARKED = { literal: [], marks: NO_MARKS, links: [], tags: [], fields: [] };
+
 /** Texts in a row as one, a blank between them: only the end of the last may be cut off. */
 export function joinWordings(parts: readonly Wording[]): Wording {
   const before = parts.slice(0, -1).map(({ text }) => text);
   const last = parts.at(-1);
   const literal: Span[] = [];
+  const marks: TextMark[] = [];
   let from = 0;
   for (const part of parts) {
     for (const span of part.literal) literal.push(moveSpan(span, from));
+    for (const mark of part.marks) marks.push(moveMark(mark, from));
     from += part.text.length + 1;
   }
   return {
@@ -45,6 +53,7 @@ export function joinWordings(parts: readonly Wording[]): Wording {
     sentence: [...before, last?.sentence].join(" "),
     bare: [...before, last?.bare].join(" "),
     literal,
+    marks,
   };
 }
 

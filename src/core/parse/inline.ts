@@ -2,7 +2,7 @@
  * The text of one block as a person reads it: markdown removed, links by their display text, tags,
  * block ids and comments dropped. One pass, a token at a time.
  */
-import type { LinkRef, Span } from "../note";
+import type { LinkRef, MarkSort, Span } from "../note";
 import { isEven } from "../text";
 import { withoutBlockId } from "./block-id";
 import { decodeEntity, isEscapable } from "./characters";
@@ -11,20 +11,15 @@ import { createFinder, type Finder } from "./finder";
 import { type CodeRuns, createCodeRuns, runLengthAt } from "./inline-code";
 import { type Brackets, createBrackets, fieldAt, type KeySet } from "./inline-field";
 import { markdownLinkAt, wikilinkAt } from "./inline-link";
-import { type InlineField, type InlineText, moveSpan } from "./inline-text";
+import { type InlineField, type InlineText, moveSpan, NOTHING_MARKED } from "./inline-text";
 import { mathLengthAt } from "./inline-math";
-import { mayPrecedeTag, TAG_BODY } from "./lexis";
+import { AUTOLINK, HTML_TAG, MARKUP, SPECIAL, TAG } from "./inline-patterns";
+import { mayPrecedeTag } from "./lexis";
 import { sentenceOf, withoutEndLinks } from "./sentence";
+import { createTextMarks } from "./text-marks";
 
 /** Fields in fields in fields: no one writes more, and each level costs its length again. */
 const DEEPEST = 4;
-const TAG = new RegExp(`#(${TAG_BODY})`, "uy");
-const HTML_TAG = /<\/?[A-Za-z][^<>]*>/y;
-const AUTOLINK = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>/y;
-/** Anything that may be more than text; most texts have none. */
-const MARKUP = /[\\`<[#&$*_^%=~]|::/;
-/** What may begin something that is not text. */
-const SPECIAL = /[\\`%<![(#&$*_~=]/g;
 
 /**
  * Reads the raw text of a block; its lines are joined by `\n`.
@@ -33,14 +28,15 @@ const SPECIAL = /[\\`%<![(#&$*_~=]/g;
  */
 export function readInline(raw: string, keys: KeySet, depth = 0): InlineText {
   if (!MARKUP.test(raw) && isEven(raw)) {
-    return { text: raw, sentence: raw, bare: raw, literal: [], links: [], tags: [], fields: [] };
+    return { text: raw, sentence: raw, bare: raw, ...NOTHING_MARKED };
   }
   const reader = new InlineReader(withoutBlockId(raw), keys, depth);
   return reader.read();
 }
 
 class InlineReader {
-  private readonly out: Emphasis = createEmphasis();
+  private readonly marks = createTextMarks();
+  private readonly out: Emphasis = createEmphasis(this.marks.pair);
   private readonly links: (Span & { readonly link: LinkRef })[] = [];
   private readonly tags: string[] = [];
   private readonly fields: InlineField[] = [];
@@ -74,6 +70,7 @@ class InlineReader {
       sentence: sentenceOf(text, places),
       bare: withoutEndLinks(text, places),
       literal: this.literal.map(place),
+      marks: this.marks.finish(map),
       links: this.links.map((placed) => placed.link),
       tags: this.tags,
       fields: this.fields,
@@ -124,9 +121,13 @@ class InlineReader {
     this.at += length;
   }
 
-  private addLiteral(text: string): void {
-    this.literal.push({ start: this.out.length(), end: this.out.length() + text.length });
+  /** Adds a text that is marked as a whole. */
+  private put(text: string, sort: MarkSort): Span {
+    const start = this.out.length();
     this.out.text(text);
+    const end = this.out.length();
+    this.marks.add(start, end, sort);
+    return { start, end };
   }
 
   private readEscape(): void {
@@ -146,7 +147,7 @@ class InlineReader {
     if (close === -1) return this.keep(length);
     const code = raw.slice(open, close);
     const isPadded = code.startsWith(" ") && code.endsWith(" ") && code.trim() !== "";
-    this.addLiteral(isPadded ? code.slice(1, -1) : code);
+    this.literal.push(this.put(isPadded ? code.slice(1, -1) : code, { kind: "code" }));
     this.at = close + length;
   }
 
@@ -165,7 +166,7 @@ class InlineReader {
     HTML_TAG.lastIndex = at;
     const tag = link === null ? HTML_TAG.exec(raw) : null;
     if (link?.[1] !== undefined) {
-      this.out.text(link[1]);
+      this.put(link[1], { kind: "link", address: link[1] });
       this.at += link[0].length;
     } else if (tag !== null) {
       if (/^<br\b/i.test(tag[0])) this.out.text(" ");
@@ -186,7 +187,8 @@ class InlineReader {
     const { raw, at, depth } = this;
     const wiki = wikilinkAt(raw, at, this.linkEnds);
     if (wiki !== null) {
-      this.addLink(wiki.link, wiki.link.display);
+      const span = this.put(wiki.link.display, { kind: "wikilink", address: wiki.address });
+      this.links.push({ link: wiki.link, start: span.start, end: span.end });
       this.at = wiki.end;
       return;
     }
@@ -202,15 +204,12 @@ class InlineReader {
     if (link === null) return this.keep(1);
     const label = readInline(link.label, this.keys, depth + 1);
     for (const span of label.literal) this.literal.push(moveSpan(span, this.out.length()));
-    if (link.link !== null) this.addLink({ ...link.link, display: label.text }, label.text);
-    else this.out.text(label.text);
+    this.marks.addLabel(label.marks, this.out.length());
+    const span = this.put(label.text, { kind: "link", address: link.address });
+    if (link.link !== null) {
+      this.links.push({ link: { ...link.link, display: label.text }, ...span });
+    }
     this.at = link.end;
-  }
-
-  private addLink(link: LinkRef, display: string): void {
-    const start = this.out.length();
-    this.out.text(display);
-    this.links.push({ link, start, end: this.out.length() });
   }
 
   private readTag(): void {
@@ -221,6 +220,7 @@ class InlineReader {
     this.tags.push(tag[1]);
     this.at += tag[0].length;
     if (/[.,;:!?]/.test(raw[this.at] ?? "")) this.out.trimEnd();
+    this.put("", { kind: "tag", tag: tag[1] });
   }
 
   private readEntity(): void {
@@ -232,11 +232,10 @@ class InlineReader {
 
   /** Formulas are kept as they are: their letters are not markdown. */
   private readMath(): void {
-    const { raw, at } = this;
-    const length = mathLengthAt(raw, at);
+    const length = mathLengthAt(this.raw, this.at);
     if (length === 0) return this.keep(1);
-    this.addLiteral(raw.slice(at, at + length));
-    this.at += length;
+    this.literal.push({ start: this.out.length(), end: this.out.length() + length });
+    this.keep(length);
   }
 
   private readRun(): void {

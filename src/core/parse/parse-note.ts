@@ -1,6 +1,6 @@
 /** From the text of any note to what Debrief knows of it. */
 import { dayOfPath } from "../dates";
-import type { Lesson, LessonKind, Note } from "../note";
+import type { Lesson, LessonKind, Note, TextMark } from "../note";
 import type { ParseRules } from "../settings/settings";
 import { fingerprint, foldCase, foldText } from "../text";
 import { scanBlocks } from "./blocks";
@@ -87,7 +87,7 @@ function nameLessons(
 ): readonly Lesson[] {
   const seen = new Map<string, number>();
   return drafts.map(({ inline, line, source, span, links, tags, explicit }) => {
-    const { text, sentence, literal } = inline;
+    const { text, sentence, literal, marks } = inline;
     const print = fingerprint(foldCase(sentence));
     const ordinal = (seen.get(print) ?? 0) + 1;
     seen.set(print, ordinal);
@@ -96,6 +96,7 @@ function nameLessons(
       id: `${path}#${print}-${ordinal}`,
       text,
       sentence,
+      marks: withoutLessonTags(marks, rules.lessonTag),
       line,
       source,
       span,
@@ -106,6 +107,14 @@ function nameLessons(
       check: explicit.check ?? said.check,
     };
   });
+}
+
+/** What makes a line a lesson says nothing to those who read lessons. */
+function withoutLessonTags(marks: readonly TextMark[], lessonTag: string): readonly TextMark[] {
+  const wanted = lessonTag.toLowerCase();
+  const isOwn = (mark: TextMark): boolean =>
+    mark.kind === "tag" && isTagOf(mark.tag.toLowerCase(), wanted);
+  return marks.some(isOwn) ? marks.filter((mark) => !isOwn(mark)) : marks;
 }
 
 /** `#lesson/setback` says what happened; other tags below the lesson tag are the writer's own. */

@@ -95,10 +95,11 @@ export function readDate(fields: Fields): {
 
 /** The lesson note that these fields make, or null: a note with `lesson` and no `debrief`. */
 export function readLessonNote(fields: Fields): LessonNote | null {
-  const text = fields.text("lesson");
-  if (text === null || fields.word("debrief") !== null) return null;
+  const { text, marks } = readInline(fields.items("lesson")[0]?.text ?? "", NO_KEYS);
+  if (text === "" || fields.word("debrief") !== null) return null;
   return {
     text,
+    marks,
     cue: fields.text("cue"),
     move: fields.text("move"),
     check: fields.text("check"),

@@ -1,7 +1,7 @@
 /** What happened to the lesson notes of a vault, with the day: verdicts, history, setbacks. */
 import type { LinkResolver } from "../link-resolver";
-import type { Note, Verdict } from "../note";
-import { compareText } from "../text";
+import type { HistoryEvent, Note, Verdict } from "../note";
+import { compareText, foldText } from "../text";
 import type { Member } from "./model";
 
 export interface LessonEvent {
@@ -54,7 +54,8 @@ export function isSuccess(member: Pick<Member, "debrief" | "outcome">): boolean 
 /**
  * All events of one lesson note, oldest first. On one day: its promotion and what its history has
  * before that, then what debriefs found, by path and line, then the rest of its history, for a
- * status that was set by hand is a line there and has the last word of its day. O(n log n).
+ * status that was set by hand is a line there and has the last word of its day. What a debrief found
+ * and the history tells again is one event. O(n log n).
  *
  * @param lessonNote null for a repeat without one: then only its setbacks are left
  * @param members its lessons, in any order
@@ -66,21 +67,34 @@ export function eventsOf(
   verdicts: readonly LessonEvent[],
 ): readonly LessonEvent[] {
   const placed: Placed[] = [];
-  for (const [index, { date, event, text, line }] of (lessonNote?.history ?? []).entries()) {
-    const path = lessonNote?.path ?? "";
-    const isEarly = lessonNote?.history.some(
+  const rest = new Set(verdicts);
+  const history = lessonNote?.history ?? [];
+  const path = lessonNote?.path ?? "";
+  for (const [index, line] of history.entries()) {
+    const { date, event, text } = line;
+    const isEarly = history.some(
       (other, at) => at >= index && other.date === date && other.event === "promoted",
     );
-    placed.push({
-      turn: isEarly === true ? 0 : 2,
-      event: { date, event, path, line, remark: text },
-    });
+    const at = { path, line: line.line };
+    const found = retoldBy(line, rest);
+    if (found === null) {
+      placed.push({ turn: isEarly ? 0 : 2, at, event: { date, event, ...at, remark: text } });
+    } else {
+      rest.delete(found);
+      const remark = found.remark === "" ? text : found.remark;
+      placed.push({
+        turn: isEarly ? 1 : 2,
+        at: isEarly ? found : at,
+        event: { ...found, remark },
+      });
+    }
   }
-  for (const event of verdicts) placed.push({ turn: 1, event });
+  for (const event of rest) placed.push({ turn: 1, at: event, event });
   for (const member of members) {
-    const { date, path, line } = member;
+    const { date, line } = member;
     if (date === null || !isSetback(member)) continue;
-    placed.push({ turn: 1, event: { date, event: "setback", path, line, remark: "" } });
+    const event = { date, event: "setback", path: member.path, line, remark: "" } as const;
+    placed.push({ turn: 1, at: event, event });
   }
   return placed.sort(compare).map(({ event }) => event);
 }
@@ -88,9 +102,33 @@ export function eventsOf(
 interface Placed {
   /** Among the events of one day. */
   readonly turn: 0 | 1 | 2;
+  /** Where it is told, for the order within a turn. */
+  readonly at: Pick<LessonEvent, "path" | "line">;
   readonly event: LessonEvent;
 }
 
-function compare({ turn: a, event: x }: Placed, { turn: b, event: y }: Placed): number {
-  return compareText(x.date, y.date) || a - b || compareText(x.path, y.path) || x.line - y.line;
+/**
+ * The verdict of a debrief that a line of the history tells once more: of the same day and word, if
+ * there are several the one in the same words.
+ */
+function retoldBy(
+  { date, event, text }: HistoryEvent,
+  verdicts: ReadonlySet<LessonEvent>,
+): LessonEvent | null {
+  const alike = [...verdicts].filter((one) => one.date === date && one.event === event);
+  const told = foldText(text);
+  const same = alike.find(({ remark }) => {
+    const found = foldText(remark);
+    return told.includes(found) || found.includes(told);
+  });
+  return same ?? alike[0] ?? null;
+}
+
+function compare(a: Placed, b: Placed): number {
+  return (
+    compareText(a.event.date, b.event.date) ||
+    a.turn - b.turn ||
+    compareText(a.at.path, b.at.path) ||
+    a.at.line - b.at.line
+  );
 }

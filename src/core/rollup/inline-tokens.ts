@@ -1,5 +1,6 @@
 /** Pieces of a text as a view draws them, and how they are cut. */
-import type { EmphasisPair } from "../parse/emphasis";
+import type { Span } from "../note";
+import type { StyleMark } from "../parse/text-marks";
 
 export type InlineRole =
   | { readonly kind: "text" | "code" }
@@ -21,9 +22,7 @@ export interface InlineToken {
 }
 
 /** What a stretch of the readable text is, where it is more than text. */
-export interface Placed {
-  readonly start: number;
-  readonly end: number;
+export interface Placed extends Span {
   readonly role: InlineRole;
 }
 
@@ -31,15 +30,12 @@ export const PLAIN_ROLE: InlineRole = { kind: "text" };
 
 type Style = "isEmphasized" | "isStrong" | "isStruck" | "isHighlighted";
 
-function stylesOf({ unit, used }: EmphasisPair): readonly Style[] {
-  if (unit === "~") return ["isStruck"];
-  if (unit === "=") return ["isHighlighted"];
-  const isOdd = used % 2 === 1;
-  return [
-    ...(isOdd ? (["isEmphasized"] as const) : []),
-    ...(used > 1 ? (["isStrong"] as const) : []),
-  ];
-}
+const STYLES: Readonly<Record<StyleMark["kind"], Style>> = {
+  emphasized: "isEmphasized",
+  strong: "isStrong",
+  struck: "isStruck",
+  highlighted: "isHighlighted",
+};
 
 /**
  * One token for each stretch in which nothing changes. O(pieces log pieces).
@@ -49,14 +45,12 @@ function stylesOf({ unit, used }: EmphasisPair): readonly Style[] {
 export function cutTokens(
   text: string,
   placed: readonly Placed[],
-  pairs: readonly EmphasisPair[],
+  styles: readonly StyleMark[],
 ): readonly InlineToken[] {
-  const changes = pairs.flatMap((pair) =>
-    stylesOf(pair).flatMap((style) => [
-      { at: pair.start, style, by: 1 },
-      { at: pair.end, style, by: -1 },
-    ]),
-  );
+  const changes = styles.flatMap(({ start, end, kind }) => [
+    { at: start, style: STYLES[kind], by: 1 },
+    { at: end, style: STYLES[kind], by: -1 },
+  ]);
   changes.sort((a, b) => a.at - b.at);
   const cuts = [
     ...changes.map(({ at }) => at),

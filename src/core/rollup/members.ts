@@ -28,6 +28,7 @@ export function listMembers(
         line: lesson.line,
         text: lesson.text,
         sentence: lesson.sentence,
+        marks: lesson.marks,
         date: note.date,
         // What the lesson's own line says of its event goes before what its note says.
         debrief: lesson.kind ?? note.debrief,

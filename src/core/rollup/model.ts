@@ -1,5 +1,5 @@
 /** What the views, the command line and exports show: the rollup as data. */
-import type { Level, Note, PersonRef, Structure } from "../note";
+import type { Level, Note, PersonRef, Structure, TextMark } from "../note";
 
 /** One lesson of a repeat, with what its note says about the day. */
 export interface Member extends Structure {
@@ -8,6 +8,8 @@ export interface Member extends Structure {
   readonly line: number;
   readonly text: string;
   readonly sentence: string;
+  /** What is marked in `text`. */
+  readonly marks: readonly TextMark[];
   readonly date: string | null;
   readonly debrief: string | null;
   readonly outcome: string | null;
@@ -20,6 +22,8 @@ export interface Repeat extends Structure {
   readonly id: string;
   /** The lesson note's wording, else the member closest to all others. */
   readonly text: string;
+  /** What is marked in it. */
+  readonly marks: readonly TextMark[];
   /** Cue and move are known. */
   readonly clean: boolean;
   /** Number of lessons. */
@@ -56,7 +60,12 @@ export interface Totals {
   readonly repeats: number;
   readonly possible: number;
   readonly skipped: number;
+  /** Lessons of repeats. */
+  readonly months: MonthKinds;
 }
+
+/** Lessons by month, `YYYY-MM`, then by kind of debrief as it is written; `""` for none. */
+export type MonthKinds = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 export interface Rollup {
   /** Every group and every single lesson, most repeated first. */

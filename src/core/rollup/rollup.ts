@@ -6,6 +6,7 @@ import { nameRepeat } from "../repeats/identity";
 import { compareText } from "../text";
 import { compareNewest, listMembers, unitePeople, type LinkedMember } from "./members";
 import type { Member, PossibleRepeat, Repeat, Rollup, Totals, VaultNotes } from "./model";
+import { countMonthKinds } from "./months";
 import { createNamesOf } from "./names";
 import { explainReasons } from "./reasons";
 import { wordRepeat } from "./wording";
@@ -134,6 +135,7 @@ function countTotals(
     repeats: rows.filter((row) => row.notes >= REPEATED).length,
     possible,
     skipped: skipped.length,
+    months: countMonthKinds(rows),
   };
 }
 

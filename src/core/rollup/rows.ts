@@ -30,25 +30,81 @@ export interface RowContext {
 const NOTHING: readonly LessonEvent[] = [];
 const NO_TAGS: ReadonlyMap<string, readonly string[]> = new Map();
 
-/** Rows in the order of the repeats. O(notes + lessons + events log events). */
+/**
+ * Rows in the order of the repeats. What is known of one is worked out when it is first asked for,
+ * once: a list draws a dozen of thousands. O(repeats), and O(notes) when the first lesson note is
+ * asked about; then O(lessons + events log events) a row.
+ */
 export function describeRows(repeats: readonly Repeat[], context: RowContext): readonly Row[] {
-  const { notes, links, today, tagsOf } = context;
-  const lessonNotes = new Map<string, Note>();
-  for (const note of notes) if (note.lessonNote !== null) lessonNotes.set(note.path, note);
-  const verdicts = verdictsByLessonNote(notes, links);
-  return repeats.map((repeat) => {
-    const { lessonNote: path, members } = repeat;
-    const note = path === null ? undefined : lessonNotes.get(path);
-    const events =
-      note === undefined ? NOTHING : eventsOf(note, members, verdicts.get(note.path) ?? []);
-    return {
-      repeat,
-      standing: standingOf(note ?? { lessonNote: null }, events),
-      events,
-      momentum: momentumOf(members, today),
-      tags: tagsOf === undefined ? NO_TAGS : tagsByNote(repeat, tagsOf),
-    };
-  });
+  const history = new History(context);
+  return repeats.map((repeat) => new DescribedRow(repeat, history, context));
+}
+
+/** A row that works out what it is asked for. Its answers are no fields: a copy has to name them. */
+class DescribedRow implements Row {
+  private knownEvents: readonly LessonEvent[] | null = null;
+  private knownStanding: Standing | null = null;
+  private knownMomentum: number | null = null;
+  private knownTags: ReadonlyMap<string, readonly string[]> | null = null;
+
+  constructor(
+    readonly repeat: Repeat,
+    private readonly history: History,
+    private readonly context: RowContext,
+  ) {}
+
+  get events(): readonly LessonEvent[] {
+    this.knownEvents ??= this.history.eventsOf(this.repeat);
+    return this.knownEvents;
+  }
+
+  get standing(): Standing {
+    this.knownStanding ??= standingOf(
+      this.history.lessonNoteOf(this.repeat) ?? { lessonNote: null },
+      this.events,
+    );
+    return this.knownStanding;
+  }
+
+  get momentum(): number {
+    this.knownMomentum ??= momentumOf(this.repeat.members, this.context.today);
+    return this.knownMomentum;
+  }
+
+  get tags(): ReadonlyMap<string, readonly string[]> {
+    const { tagsOf } = this.context;
+    this.knownTags ??= tagsOf === undefined ? NO_TAGS : tagsByNote(this.repeat, tagsOf);
+    return this.knownTags;
+  }
+}
+
+/** Lesson notes and their verdicts, gathered when the first of them is asked for. */
+class History {
+  private known: {
+    readonly lessonNotes: ReadonlyMap<string, Note>;
+    readonly verdicts: ReadonlyMap<string, readonly LessonEvent[]>;
+  } | null = null;
+
+  constructor(private readonly context: RowContext) {}
+
+  lessonNoteOf({ lessonNote }: Repeat): Note | undefined {
+    return lessonNote === null ? undefined : this.gather().lessonNotes.get(lessonNote);
+  }
+
+  eventsOf(repeat: Repeat): readonly LessonEvent[] {
+    const note = this.lessonNoteOf(repeat);
+    if (note === undefined) return NOTHING;
+    return eventsOf(note, repeat.members, this.gather().verdicts.get(note.path) ?? []);
+  }
+
+  private gather(): NonNullable<History["known"]> {
+    if (this.known !== null) return this.known;
+    const { notes, links } = this.context;
+    const lessonNotes = new Map<string, Note>();
+    for (const note of notes) if (note.lessonNote !== null) lessonNotes.set(note.path, note);
+    this.known = { lessonNotes, verdicts: verdictsByLessonNote(notes, links) };
+    return this.known;
+  }
 }
 
 function tagsByNote(

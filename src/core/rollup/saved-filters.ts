@@ -38,7 +38,7 @@ export function writeSavedFilters(saved: readonly SavedFilter[]): readonly unkno
 
 /**
  * Keeps a state under a name: in the place of one that is called so, in any case, else at the end.
- * Opened rows are not kept. Null for a name that says nothing, or when there are too many.
+ * Opened rows and whether names are hidden are not kept. Null for a name that says nothing, or when there are too many.
  */
 export function saveFilter(
   saved: readonly SavedFilter[],
@@ -47,7 +47,7 @@ export function saveFilter(
 ): readonly SavedFilter[] | null {
   const line = nameOf(name);
   if (line === "") return null;
-  const made = { name: line, state: { ...state, expanded: [] } };
+  const made = { name: line, state: { ...state, expanded: [], hideNames: false } };
   const at = saved.findIndex((one) => foldText(one.name) === foldText(line));
   if (at !== -1) return saved.map((one, i) => (i === at ? made : one));
   return saved.length >= MOST_SAVED ? null : [...saved, made];

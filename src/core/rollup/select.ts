@@ -130,12 +130,13 @@ function oneOf(values: readonly string[]): (word: string | null) => boolean {
 }
 
 function keep(rows: readonly Row[], { ofRow, ofMember }: Facets, query: Query): readonly Row[] {
-  const kept = rows.filter(
-    (row) =>
-      ofRow.every((fits) => fits(row)) &&
-      (ofMember.length === 0 ||
-        row.repeat.members.some((member) => ofMember.every((fits) => fits(member, row)))),
-  );
+  let kept = rows;
+  for (const fits of ofRow) kept = kept.filter(fits);
+  if (ofMember.length > 0) {
+    kept = kept.filter((row) =>
+      row.repeat.members.some((member) => ofMember.every((fits) => fits(member, row))),
+    );
+  }
   return search(kept.length === rows.length ? rows : kept, query);
 }
 

@@ -23,11 +23,10 @@ export function sortRows(
 ): readonly Row[] {
   const sign = direction === "down" ? 1 : -1;
   const compare = COMPARE[sort];
+  const compareRows = (a: Row, b: Row): number =>
+    sign * compare(a, b, compareNames) || compareRepeats(a.repeat, b.repeat);
   return [...rows].sort(
-    (a, b) =>
-      lastly(a, b, sort) ||
-      sign * compare(a, b, compareNames) ||
-      compareRepeats(a.repeat, b.repeat),
+    sort === "recency" ? (a, b) => lastly(a, b) || compareRows(a, b) : compareRows,
   );
 }
 
@@ -44,7 +43,6 @@ const COMPARE: Readonly<Record<SortKey, Compare>> = {
   lesson: (a, b, compareNames) => compareNames(b.repeat.text, a.repeat.text),
 };
 
-function lastly(a: Row, b: Row, sort: SortKey): number {
-  if (sort !== "recency") return 0;
+function lastly(a: Row, b: Row): number {
   return Number(a.repeat.last === null) - Number(b.repeat.last === null);
 }

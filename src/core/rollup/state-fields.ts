@@ -82,6 +82,14 @@ export const STATE_FIELDS: readonly StateField[] = [
   choiceField("direction", DIRECTIONS, (direction) => ({ direction })),
   choiceField("group", GROUPINGS, (group) => ({ group })),
   listField("open", "expanded"),
+  {
+    key: "names",
+    write: ({ hideNames }) => (hideNames ? "hidden" : null),
+    read: (text) => {
+      const choice = readChoice(text.toLowerCase(), ["hidden", "shown"]);
+      return choice === null ? refuse("hidden or shown") : part({ hideNames: choice === "hidden" });
+    },
+  },
 ];
 
 type ListKey = "people" | "kinds" | "outcomes" | "folders" | "tags" | "expanded";

@@ -24,7 +24,7 @@ export function writeParameters(state: RollupState): ReadonlyMap<string, string>
 /** A link that opens the rollup of a vault in this state. */
 export function writeLink(vault: string, state: RollupState): string {
   const parameters = [["vault", vault] as const, ...writeParameters(state)];
-  const query = parameters.map(([key, value]) => `${key}=${encode(value)}`).join("&");
+  const query = parameters.map(([key, value]) => `${key}=${encodeParameter(value)}`).join("&");
   return `obsidian://${LINK_ACTION}?${query}`;
 }
 
@@ -36,26 +36,26 @@ export function writeLink(vault: string, state: RollupState): string {
 export function readParameters(parameters: Readonly<Record<string, unknown>>): LinkRead {
   let state: Partial<RollupState> = {};
   for (const [key, value] of Object.entries(parameters)) {
-    if (typeof value !== "string" || value.length > LONGEST_VALUE) return refuse(key);
+    if (typeof value !== "string" || value.length > LONGEST_VALUE) return refuseParameter(key);
     if (key === "action" || key === "vault") continue;
     if (key === "view") {
-      if (value !== VIEW) return refuse(key);
+      if (value !== VIEW) return refuseParameter(key);
       continue;
     }
     const read = STATE_FIELDS.find((field) => field.key === key)?.read(value);
-    if (read?.ok !== true) return refuse(key);
+    if (read?.ok !== true) return refuseParameter(key);
     state = { ...state, ...read.part };
   }
   return { ok: true, state: readState(state) };
 }
 
-function refuse(key: string): LinkRead {
+export function refuseParameter(key: string): { readonly ok: false; readonly reason: string } {
   const name = [...key].slice(0, 40).join("");
   return { ok: false, reason: `The link cannot be followed: “${name}” is not as it should be.` };
 }
 
 /** Also what stands for itself in a link, but ends one in markdown. */
-function encode(value: string): string {
+export function encodeParameter(value: string): string {
   const whole = value.replace(/\p{Cs}/gu, "\uFFFD");
   return encodeURIComponent(whole).replace(/[!'()*]/gu, (character) => {
     return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;

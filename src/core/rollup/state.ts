@@ -54,6 +54,8 @@ export interface RowOrder {
 export interface RollupState extends RowFilter, RowOrder {
   /** Ids of opened rows. */
   readonly expanded: readonly string[];
+  /** Initials stand for names, for those who show their screen to others. */
+  readonly hideNames: boolean;
 }
 
 export const DEFAULT_STATE: RollupState = {
@@ -72,6 +74,7 @@ export const DEFAULT_STATE: RollupState = {
   direction: "down",
   group: "none",
   expanded: [],
+  hideNames: false,
 };
 
 /** More of either is nothing that a person chose. */
@@ -102,6 +105,7 @@ export function readState(stored: unknown): RollupState {
     direction: readChoice(value("direction"), DIRECTIONS) ?? DEFAULT_STATE.direction,
     group: readChoice(value("group"), GROUPINGS) ?? DEFAULT_STATE.group,
     expanded: readLines(value("expanded")),
+    hideNames: value("hideNames") === true,
   };
 }
 

@@ -3,6 +3,7 @@ import type { LinkResolver } from "../link-resolver";
 import type { Note, PersonRef } from "../note";
 import type { PeopleDirectory } from "../people-directory";
 import { baseName, compareText } from "../text";
+import { dayNumber } from "./day-numbers";
 import { formatDay } from "./days";
 import { eventsOf, verdictsByLessonNote } from "./events";
 import { listMembers } from "./members";
@@ -84,7 +85,7 @@ function whyDue(review: string | null, last: string | null, today: string): Why 
     return review <= today ? { reason: "due", why: `Due since ${formatDay(review)}` } : null;
   }
   if (last === null) return { reason: "due", why: "Never tested" };
-  const isLong = daysBetween(last, today) >= LONG;
+  const isLong = dayNumber(today) - dayNumber(last) >= LONG;
   return isLong ? { reason: "due", why: `Not tested since ${formatDay(last)}` } : null;
 }
 
@@ -115,20 +116,6 @@ function compare(a: LessonToTest, b: LessonToTest): number {
     compareText(a.tested ?? "", b.tested ?? "") ||
     compareText(a.path, b.path)
   );
-}
-
-/** Days from one calendar day to another; both are counted from the same day, in no zone. */
-function daysBetween(from: string, to: string): number {
-  return dayNumber(to) - dayNumber(from);
-}
-
-function dayNumber(date: string): number {
-  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-  // March is the first month, so that the leap day is the last of its year.
-  const years = month > 2 ? year : year - 1;
-  const months = (month + 9) % 12;
-  const leaps = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
-  return years * 365 + leaps + Math.floor((months * 153 + 2) / 5) + day;
 }
 
 /**

@@ -1,9 +1,11 @@
 /** What a repeat says: one wording and one structure for all of its members. */
-import type { LessonNote, Structure } from "../note";
+import type { LessonNote, Structure, TextMark } from "../note";
+import { cutMarks } from "./marked-text";
 import type { Member } from "./model";
 
 export interface Wording extends Structure {
   readonly text: string;
+  readonly marks: readonly TextMark[];
 }
 
 /**
@@ -27,8 +29,10 @@ export function wordRepeat(
       ? lessonNote
       : (sources.find(saysBoth) ?? sources.find(saysEither));
   const all = lessonNote === null ? sources : [lessonNote, ...sources];
+  const said = speaker.sentence === "" ? speaker.text : speaker.sentence;
   return {
-    text: lessonNote?.text ?? (speaker.sentence === "" ? speaker.text : speaker.sentence),
+    text: lessonNote?.text ?? said,
+    marks: lessonNote?.marks ?? cutMarks(speaker.marks, 0, said.length),
     cue: rule?.cue ?? null,
     move: rule?.move ?? null,
     check: rule?.check ?? all.find(({ check }) => check !== null)?.check ?? null,

@@ -1,31 +1,50 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import type { Span } from "../../core/note";
-import { readInlineTokens } from "../../core/rollup/inline-text";
+import type { TextMark } from "../../core/note";
 import type { InlineToken } from "../../core/rollup/inline-tokens";
-import { shownText } from "../words";
+import { readInlineTokens } from "../../core/rollup/marked-text";
+import { type Piece, shownText } from "../words";
 
-/** What a link of the vault does; without it, such a link is its words alone. */
-export type FollowLink = (target: string, newTab: boolean) => void;
+/** What a link of the vault does. */
+export interface NoteLinks {
+  follow(target: string, newTab: boolean): void;
+  /** Shows the note beside the link. */
+  preview(event: MouseEvent, anchor: HTMLElement, target: string): void;
+}
+
+/** A piece of the readable text; `related` ones take a second look. */
+export interface MarkedPiece extends Piece {
+  readonly related?: boolean;
+}
+
+export interface InlineTextProps {
+  readonly text: string;
+  readonly marks?: readonly TextMark[];
+  /** Without it a link of the vault is its words alone. */
+  readonly links?: NoteLinks | undefined;
+  /** Nothing that can be pressed: for a text that is a button's name. */
+  readonly isFlat?: boolean;
+  /** Of everything that can be pressed. */
+  readonly tabIndex?: number;
+  /** Cuts the readable text where words are marked. All of it, in order. */
+  readonly cut?: ((text: string) => readonly MarkedPiece[]) | undefined;
+  /** Class of the marked words; without one they take the app's highlight. */
+  readonly markClass?: string;
+}
+
+const NONE: readonly TextMark[] = [];
 
 /**
- * Markdown of one block out of a note, as elements and text nodes: emphasis, code, links, tags.
- * Everything else, HTML and embeds among it, is text. An element can be one of a fixed few, and the
- * one attribute that comes from a note is the address of a link that `readInlineTokens` has let
- * through.
+ * A text out of a note, as elements and text nodes: emphasis, code, links, tags. Everything else is
+ * text. An element can be one of a fixed few, and the one attribute that comes from a note is the
+ * address of a link that `readInlineTokens` has let through.
  */
-export function InlineText(props: {
-  readonly source: string;
-  readonly onLink?: FollowLink | undefined;
-  /** Places in the readable text that are marked, in order, none over another. */
-  readonly findMarks?: ((text: string) => readonly Span[]) | undefined;
-  readonly markClass?: string;
-}): JSX.Element {
-  const { source, onLink, findMarks, markClass = "debrief-hit" } = props;
-  const tokens = useMemo(() => shownTokens(source), [source]);
-  const marks = useMemo(
-    () => findMarks?.(tokens.map(({ text }) => text).join("")) ?? [],
-    [tokens, findMarks],
+export function InlineText(props: InlineTextProps): JSX.Element {
+  const { text, marks = NONE, cut } = props;
+  const tokens = useMemo(() => shownTokens(text, marks), [text, marks]);
+  const pieces = useMemo(
+    () => cut?.(tokens.map((token) => token.text).join("")) ?? null,
+    [tokens, cut],
   );
   let at = 0;
   return (
@@ -33,24 +52,19 @@ export function InlineText(props: {
       {tokens.map((token, index) => {
         const start = at;
         at += token.text.length;
-        return (
-          <Token
-            key={index}
-            token={token}
-            words={cutAtMarks(token.text, start, marks, markClass)}
-            onLink={onLink}
-          />
-        );
+        const words =
+          pieces === null ? [token.text] : drawWords(pieces, start, at, props.markClass);
+        return <Token key={index} token={token} words={words} all={props} />;
       })}
     </>
   );
 }
 
 /** Without the characters that make a text read as another one; none left empty. */
-function shownTokens(source: string): readonly InlineToken[] {
-  return readInlineTokens(source)
+function shownTokens(text: string, marks: readonly TextMark[]): readonly InlineToken[] {
+  return readInlineTokens({ text, marks })
     .map((token) => ({ ...token, text: shownText(token.text) }))
-    .filter(({ text }) => text !== "");
+    .filter((token) => token.text !== "");
 }
 
 type Words = readonly (string | JSX.Element)[];
@@ -58,62 +72,98 @@ type Words = readonly (string | JSX.Element)[];
 function Token(props: {
   readonly token: InlineToken;
   readonly words: Words;
-  readonly onLink: FollowLink | undefined;
+  readonly all: InlineTextProps;
 }): JSX.Element {
-  const { token, onLink } = props;
+  const { token, all } = props;
+  const { role } = token;
   let drawn: JSX.Element = <>{props.words}</>;
-  if (token.isHighlighted) drawn = <mark>{drawn}</mark>;
+  if (token.isHighlighted) drawn = <mark class="debrief-highlight">{drawn}</mark>;
   if (token.isStruck) drawn = <s>{drawn}</s>;
   if (token.isEmphasized) drawn = <em>{drawn}</em>;
   if (token.isStrong) drawn = <strong>{drawn}</strong>;
-  const { role } = token;
-  switch (role.kind) {
-    case "text":
-      return drawn;
-    case "code":
-      return <code dir="ltr">{drawn}</code>;
-    case "tag":
-      return <span class="debrief-tag">{drawn}</span>;
-    case "external":
-      return (
-        <a class="debrief-link" href={role.url} target="_blank" rel="noopener noreferrer nofollow">
-          {drawn}
-        </a>
-      );
-    case "internal":
-      return onLink === undefined ? (
-        drawn
-      ) : (
-        <button
-          type="button"
-          class="debrief-bare debrief-link"
-          onClick={(event) => {
-            event.stopPropagation();
-            onLink(role.target, event.ctrlKey || event.metaKey);
-          }}
-        >
-          {drawn}
-        </button>
-      );
+  if (role.kind === "code") return <code dir="ltr">{drawn}</code>;
+  if (role.kind === "tag") return <span class="debrief-tag">{drawn}</span>;
+  if (all.isFlat === true) return drawn;
+  if (role.kind === "external") {
+    return (
+      <a
+        class="debrief-text-link mod-external"
+        href={role.url}
+        target="_blank"
+        rel="noopener noreferrer nofollow"
+        tabIndex={all.tabIndex}
+      >
+        {drawn}
+      </a>
+    );
   }
+  const { links } = all;
+  if (role.kind !== "internal" || links === undefined) return drawn;
+  return (
+    <NoteLink target={role.target} links={links} tabIndex={all.tabIndex ?? 0}>
+      {drawn}
+    </NoteLink>
+  );
 }
 
-/** @param start place of the text in the whole */
-function cutAtMarks(text: string, start: number, marks: readonly Span[], markClass: string): Words {
+/** No button, because that would not run on over the end of its line. */
+function NoteLink(props: {
+  readonly target: string;
+  readonly links: NoteLinks;
+  readonly tabIndex: number;
+  readonly children: JSX.Element;
+}): JSX.Element {
+  const { target, links } = props;
+  const follow = (event: MouseEvent | KeyboardEvent, newTab: boolean): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    links.follow(target, newTab);
+  };
+  return (
+    <a
+      class="debrief-text-link"
+      role="link"
+      tabIndex={props.tabIndex}
+      onClick={(event) => follow(event, event.ctrlKey || event.metaKey)}
+      onAuxClick={(event) => {
+        if (event.button === 1) follow(event, true);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") follow(event, event.ctrlKey || event.metaKey);
+      }}
+      onMouseEnter={(event) => links.preview(event, event.currentTarget, target)}
+    >
+      {props.children}
+    </a>
+  );
+}
+
+/** What the pieces have between two places of the whole. */
+function drawWords(
+  pieces: readonly MarkedPiece[],
+  from: number,
+  to: number,
+  markClass = "debrief-hit",
+): Words {
   const words: (string | JSX.Element)[] = [];
   let at = 0;
-  for (const mark of marks) {
-    const from = Math.max(at, mark.start - start);
-    const to = Math.min(text.length, mark.end - start);
-    if (to <= from) continue;
-    if (from > at) words.push(text.slice(at, from));
-    words.push(
-      <mark key={from} class={markClass}>
-        {text.slice(from, to)}
-      </mark>,
-    );
-    at = to;
+  for (const piece of pieces) {
+    const start = Math.max(at, from);
+    const end = Math.min(at + piece.text.length, to);
+    if (start < end) {
+      const text = piece.text.slice(start - at, end - at);
+      const look = piece.related === true ? `${markClass} is-related` : markClass;
+      words.push(
+        piece.hit ? (
+          <mark key={start} class={look}>
+            {text}
+          </mark>
+        ) : (
+          text
+        ),
+      );
+    }
+    at += piece.text.length;
   }
-  if (at < text.length) words.push(text.slice(at));
   return words;
 }

@@ -347,3 +347,29 @@ test("settings rename the headings, the tag, the callout and the keys", () => {
     "Fünf e",
   ]);
 });
+
+describe("what is marked in a lesson", () => {
+  const shown = (text: string): readonly string[] =>
+    lessonsOf(text).flatMap(({ text: said, marks }) =>
+      marks.map((mark) => {
+        const words = said.slice(mark.start, mark.end);
+        return mark.kind === "tag" ? `#${mark.tag} at ${mark.start}` : `${mark.kind} ${words}`;
+      }),
+    );
+
+  test.each([
+    ["## Lessons\n- Ask **twice** in `code`", ["code code", "strong twice"]],
+    ["lesson:: Ask *him*\n", ["emphasized him"]],
+    ["> [!lesson]\n> Ask first.\n>\n> Then *listen*.\n", ["emphasized listen"]],
+    ["---\nlessons:\n  - Ask ~~me~~ [[Sarah]]\n---\n", ["wikilink Sarah", "struck me"]],
+    ["Ask first. #lesson #lesson/success #calls\n", ["#calls at 10"]],
+  ])("of %j is kept with its place", (note, marks) => {
+    expect(shown(note)).toEqual(marks);
+  });
+
+  test("is kept in the wording of a lesson note", () => {
+    const note = parseNote("L.md", "---\nlesson: Ask *twice*\n---\n", DEFAULT_SETTINGS);
+    expect(note.lessonNote?.text).toBe("Ask twice");
+    expect(note.lessonNote?.marks).toEqual([{ kind: "emphasized", start: 4, end: 9 }]);
+  });
+});

@@ -14,6 +14,7 @@ export function aLesson(text: string, more: Partial<Lesson> = {}): Lesson {
     id: "",
     text,
     sentence: text,
+    marks: [],
     line: 1,
     source: "heading",
     span: nowhere,
@@ -64,6 +65,7 @@ export function aNote(path: string, more: Partial<Note> = {}): Note {
 export function aLessonNote(path: string, more: Partial<Note["lessonNote"]> = {}): Note {
   const lessonNote = {
     text: "Say back what was agreed.",
+    marks: [],
     people: [],
     retired: false,
     review: null,

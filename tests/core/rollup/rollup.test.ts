@@ -101,6 +101,10 @@ describe("buildRollup", () => {
       repeats: 1,
       possible: 0,
       skipped: 0,
+      months: new Map([
+        ["2026-05", new Map([["setback", 1]])],
+        ["2025-08", new Map([["success", 1]])],
+      ]),
     });
   });
 

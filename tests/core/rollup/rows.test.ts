@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { VerdictLine } from "../../../src/core/note";
+import { createLinkResolver } from "../../../src/core/link-resolver";
+import { describeRows } from "../../../src/core/rollup/rows";
 import { stripOf } from "../../../src/core/rollup/strip";
 import { aLesson, aLessonNote, aLink, aNote } from "./builders";
-import { rowsOf } from "./row-builders";
+import { rollupOf, rowsOf } from "./row-builders";
 
 const DEMO = "Rehearse the demo.";
 const NOTE = "Lessons/Rehearse the demo.md";
@@ -44,6 +46,43 @@ describe("describeRows", () => {
 
   it("has no events for a lesson without a note of its own, and its momentum", () => {
     expect(alone).toMatchObject({ events: [], momentum: 1, standing: { status: "new" } });
+  });
+
+  it("looks up the tags of a note when a row is asked for them, and once", () => {
+    const asked: string[] = [];
+    const tagsOf = (path: string): readonly string[] => {
+      asked.push(path);
+      return ["#Work/Calls"];
+    };
+    const [first, second] = rowsOf(notes, [["Use real rows.", "Use their data."]], { tagsOf });
+    expect(asked).toEqual([]);
+    const tags = new Map([
+      ["First.md", ["work/calls"]],
+      ["Again.md", ["work/calls"]],
+    ]);
+    expect([first?.tags, first?.tags]).toEqual([tags, tags]);
+    expect(asked).toHaveLength(2);
+    expect(second?.repeat.members.some(({ path }) => asked.includes(path))).toBe(false);
+  });
+
+  it("reads no note before a row is asked where it stands", () => {
+    let read = 0;
+    const counted = [...notes];
+    const iterate = counted[Symbol.iterator].bind(counted);
+    counted[Symbol.iterator] = () => {
+      read++;
+      return iterate();
+    };
+    const repeats = rollupOf(notes).rows;
+    const links = createLinkResolver(notes.map(({ path }) => path));
+    const made = describeRows(repeats, { notes: counted, links, today: "2026-05-16" });
+    expect(read).toBe(0);
+    const statuses = made.map(({ standing }) => standing.status);
+    expect(statuses).toContain("relapsed");
+    // Once for the lesson notes, once for the verdicts on them.
+    expect(read).toBe(2);
+    expect(made.map(({ standing }) => standing.status)).toEqual(statuses);
+    expect(read).toBe(2);
   });
 
   it("tells a lesson's level by its note", () => {

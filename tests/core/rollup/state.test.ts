@@ -55,6 +55,7 @@ const anyState: fc.Arbitrary<RollupState> = fc
     direction: fc.constantFrom(...DIRECTIONS),
     group: fc.constantFrom(...GROUPINGS),
     expanded: texts,
+    hideNames: fc.boolean(),
   })
   .map(readState);
 
@@ -179,7 +180,7 @@ group: person
     expect(problems.map(({ message }) => message)).toEqual([
       "Line 1: “least” can be a number from 1 to 99, not “two”.",
       "Line 3: “query” stands in line 2 already.",
-      "Line 4: “colour” is no setting of a rollup. There is query, person, kind, outcome, level, period, folder, tag, least, clean, status, sort, direction, group and open.",
+      "Line 4: “colour” is no setting of a rollup. There is query, person, kind, outcome, level, period, folder, tag, least, clean, status, sort, direction, group, open and names.",
       "Line 5: “status” can be relapsed, trying, holding, new or retired, not “solved, new”.",
       "Line 6: “sort” is no setting. Write one as “key: value”.",
       "Line 7: “least” stands in line 1 already.",
@@ -232,6 +233,8 @@ describe("saved filters", () => {
       ["Demos", "", 2],
     ]);
     expect(saved[0]?.state.expanded).toEqual([]);
+    const hidden = saveFilter([], "Calls", readState({ hideNames: true }));
+    expect(hidden?.[0]?.state.hideNames).toBe(false);
     expect(readSavedFilters(writeSavedFilters(again))).toEqual(again);
     expect(removeFilter(again, "CALLS").map(({ name }) => name)).toEqual(["Demos"]);
   });
