@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../src/app/create-app";
+import type { HandStatus } from "../../src/core/edit/lesson-notes/set-status";
 import { testPorts } from "../support/ports";
 
 const REFUND = "Debriefs/2026/2026-01-10 Refund.md";
@@ -89,6 +90,47 @@ describe("withdrawing", () => {
     if (judgement === undefined) throw new Error("nothing was decided");
     await commands.withdrawJudgement(judgement);
     expect((await commands.withdrawJudgement(judgement)).ok).toBe(false);
+  });
+});
+
+describe("what becomes of a lesson that relapsed", () => {
+  const NOTE = "Lessons/Ask first.md";
+  const HEAD = "---\nlesson: Ask first.\n---\n## History\n- 2026-02-01 held\n";
+  const answered = async (status: HandStatus, text: string) => {
+    const ports = testPorts({ [NOTE]: HEAD });
+    const app = await createApp(ports);
+    await app.start();
+    const answer = await app.commands.answerRelapse(NOTE, status, text);
+    if (!answer.ok) throw new Error(answer.reason);
+    return { app, answer, ports, text: () => ports.vault.snapshot()[NOTE] };
+  };
+
+  test.each<[HandStatus, string, string]>([
+    ["trying", "", `${HEAD}- 2026-05-16 changed:\n`],
+    ["trying", "I was tired", `${HEAD}- 2026-05-16 changed: I was tired\n`],
+    ["retired", "", HEAD.replace("---\n##", "retired: true\n---\n##")],
+    [
+      "retired",
+      "we sell it no more",
+      `${HEAD.replace("---\n##", "retired: true\n---\n##")}- 2026-05-16 dropped: we sell it no more\n`,
+    ],
+  ])("%s, with “%s”, is written into its note, and taken back", async (status, said, after) => {
+    const { answer, text } = await answered(status, said);
+    expect(text()).toBe(after);
+    await answer.value.undo();
+    await answer.value.undo();
+    expect(text()).toBe(HEAD);
+  });
+
+  test("that it says already is no change, and nothing is taken back", async () => {
+    const { app, answer, text } = await answered("trying", "");
+    await app.settle();
+    const again = await app.commands.answerRelapse(NOTE, "trying", "");
+    if (!again.ok) throw new Error(again.reason);
+    await again.value.undo();
+    expect(text()).toContain("changed:");
+    await answer.value.undo();
+    expect(text()).toBe(HEAD);
   });
 });
 

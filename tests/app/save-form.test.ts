@@ -29,7 +29,7 @@ async function newForm(notes: Readonly<Record<string, string>> = {}) {
   const opened = app.commands.startForm(kind, {});
   if (!opened.ok) throw new Error(opened.reason);
   const { model, base, seed } = opened.value;
-  const save = (answers: FormValues, joined: ReadonlyMap<string, string> = new Map()) =>
+  const save = (answers: FormValues, joined: ReadonlyMap<string, string | null> = new Map()) =>
     app.commands.createFromForm(
       { kind, title: "Refund call", seed },
       {
@@ -84,6 +84,63 @@ describe("a form for a new debrief", () => {
     await save(LESSON, new Map([["ask first.", "Lessons/Ask.md"]]));
     const text = ports.vault.snapshot()["Debriefs/2026/2026-05-16 Refund call.md"];
     expect(text).toContain("- Ask first. [[Ask]]\n");
+  });
+
+  it("links it also where it was said in better words since", async () => {
+    const { ports, save } = await newForm({ "Lessons/Ask.md": "---\nlesson: Ask.\n---\n" });
+    await save(LESSON, new Map([["Ask first, before you guess.", "Lessons/Ask.md"]]));
+    const text = ports.vault.snapshot()["Debriefs/2026/2026-05-16 Refund call.md"];
+    expect(text).toContain("- Ask first. [[Ask]]\n");
+    expect(ports.said.at(-1)?.message).toBe("Saved “2026-05-16 Refund call”.");
+  });
+
+  it.each([
+    [
+      "its words are others",
+      "Count to three.",
+      "Lessons/Ask.md",
+      "A lesson was not linked to “Ask”: no lesson says “Count to three.” any more.",
+    ],
+    [
+      "the lesson note is gone",
+      "Ask first.",
+      "Lessons/Gone.md",
+      "A lesson was not linked to “Gone”: it is not there any more.",
+    ],
+    [
+      "no link can hold the name",
+      "Ask first.",
+      "Lessons/Ask [1].md",
+      "A lesson was not linked to “Ask [1]”: No link can hold the name “Ask [1]”. Choose another name, or rename the note.",
+    ],
+  ])("is saved, and says that a lesson was not linked: %s", async (_, said, target, reason) => {
+    const notes = { "Lessons/Ask.md": "---\nlesson: Ask.\n---\n", "Lessons/Ask [1].md": "" };
+    const { ports, save } = await newForm(notes);
+    expect((await save(LESSON, new Map([[said, target]]))).ok).toBe(true);
+    expect(ports.said.at(-1)?.message).toBe(`Saved “2026-05-16 Refund call”. ${reason}`);
+    expect(ports.vault.snapshot()["Debriefs/2026/2026-05-16 Refund call.md"]).toContain(
+      "- Ask first.\n",
+    );
+  });
+
+  it("takes along what was decided before the last words of a lesson were typed", async () => {
+    const { app, ports, save } = await newForm({
+      [NOTE]: "## Lessons\n- Find out what they want.\n",
+    });
+    const earlier = await app.learnedBefore.find(
+      { text: "Find out what they want.", path: null },
+      new AbortController().signal,
+    );
+    if (earlier === null) throw new Error("nothing was learned before");
+    const said = "Ask first, before you guess.";
+    await app.commands.sameAsEarlier(said, earlier, null);
+    await save(LESSON, new Map([[said, null]]));
+    expect(app.judgements()).toContainEqual(
+      expect.objectContaining({ a: "ask first.", b: "find out what they want.", withdrawn: false }),
+    );
+    await app.settle();
+    expect(app.store.get().rollup?.rows[0]?.count).toBe(2);
+    expect(ports.said.at(-1)?.message).toBe("Saved “2026-05-16 Refund call”.");
   });
 
   it("has a section for everybody who is in it, in an order by chance that stays", async () => {

@@ -5,6 +5,7 @@ import { mergeLessonNotes } from "../../src/app/commands/merge-lesson-notes";
 import { runOperation } from "../../src/app/commands/run-operation";
 import { startNote } from "../../src/app/commands/start-note";
 import { finishInterrupted, undoLast } from "../../src/app/commands/undo";
+import { LiveFormats } from "../../src/app/live-formats";
 import { LiveSettings } from "../../src/app/live-settings";
 import { NoteIndex } from "../../src/app/note-index";
 import { openWriting } from "../../src/app/writing";
@@ -68,7 +69,9 @@ export async function openLife(
   });
   const stored = await LiveSettings.open(ports.settings, () => {});
   const { settings } = stored;
-  return { ...ports, ...writing, settings, stored, kinds: () => KINDS, index, rollup: () => null };
+  const formats = new LiveFormats(ports.templateFormats);
+  const known = { settings, stored, formats, kinds: () => KINDS, index, rollup: () => null };
+  return { ...ports, ...writing, ...known };
 }
 
 export interface Scenario {

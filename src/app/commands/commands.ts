@@ -1,8 +1,10 @@
 /** Everything that a person can ask for, bound to one application. */
 import type { Kind } from "../../core/templates/kinds";
+import type { HandStatus } from "../../core/edit/lesson-notes/set-status";
 import type { TestedAnchor } from "../../core/edit/lessons/set-verdict";
 import type { Verdict } from "../../core/note";
 import type { Person } from "../../core/people-directory";
+import type { OpenPromise } from "../../core/people-page/promises";
 import type { QuickLesson } from "../../core/quick/parse-quick";
 import type { Judgement } from "../../core/repeats/judgements";
 import type { Result } from "../../ports/result";
@@ -22,6 +24,7 @@ import {
   type FileFormat,
 } from "./export-rollup";
 import { insertSection, insertTemplate } from "./insert-template";
+import { keepPromise } from "./keep-promise";
 import { linkNewPerson, linkPerson, type PersonChoice, type PersonLink } from "./link-person";
 import type { LessonAddress } from "./lesson-address";
 import { linkLessonNote } from "./link-lesson-note";
@@ -33,7 +36,7 @@ import { promoteRepeat, type Promotion } from "./promote";
 import { type QuickTarget, quickTarget, type SavedLesson, saveQuickLesson } from "./quick-lesson";
 import { renameLessonNote } from "./rename-lesson-note";
 import { notSame, sameAsEarlier } from "./same-as-earlier";
-import { answerPerson, decidePair } from "./review-answers";
+import { answerPerson, answerRelapse, decidePair } from "./review-answers";
 import { startNote } from "./start-note";
 import { finishInterrupted, keepInterrupted, undoInterrupted, undoLast } from "./undo";
 import { withdrawJudgement } from "./withdraw-judgement";
@@ -75,12 +78,16 @@ export interface Commands extends FormCommands, RowCommands {
   /** Null takes the verdict away. */
   setVerdict(path: string, line: TestedAnchor, verdict: Verdict | null): Promise<Result<void>>;
   completeLesson(lesson: LessonAddress, parts: LessonParts): Promise<Result<void>>;
+  /** Ticks the box of a promise. */
+  keepPromise(promise: Pick<OpenPromise, "path" | "promise">): Promise<Result<void>>;
   exportToNote(path: string, wish: ExportWish): Promise<Result<{ readonly path: string }>>;
   exportToFile(format: FileFormat, wish: ExportWish): Promise<Result<{ readonly path: string }>>;
   copyRollup(wish: ExportWish): Promise<Result<void>>;
   /** Whether two lessons say the same, by their sentences. */
   decidePair(pair: readonly [string, string], same: boolean): Promise<Result<Decided>>;
   answerPerson(lesson: LessonAddress, person: PersonChoice): Promise<Result<Decided>>;
+  /** What becomes of a lesson that relapsed, and what happened, in words of the person's own. */
+  answerRelapse(lessonNote: string, status: HandStatus, text: string): Promise<Result<Decided>>;
   withdrawJudgement(judgement: Judgement): Promise<Result<Decided>>;
   undoLast(): Promise<Result<void>>;
   /** For operations in `AppState.interrupted`, by id. */
@@ -113,11 +120,13 @@ export function createCommands(context: CommandContext): Commands {
     addVerdict: (path, given) => addVerdict(context, path, given),
     setVerdict: (path, line, verdict) => setVerdict(context, path, line, verdict),
     completeLesson: (lesson, parts) => completeLesson(context, lesson, parts),
+    keepPromise: (promise) => keepPromise(context, promise),
     exportToNote: (path, wish) => exportToNote(context, path, wish),
     exportToFile: (format, wish) => exportToFile(context, format, wish),
     copyRollup: (wish) => copyRollup(context, wish),
     decidePair: (pair, same) => decidePair(context, pair, same),
     answerPerson: (lesson, person) => answerPerson(context, lesson, person),
+    answerRelapse: (lessonNote, status, text) => answerRelapse(context, lessonNote, status, text),
     withdrawJudgement: (judgement) => withdrawJudgement(context, judgement),
     undoLast: () => undoLast(context),
     finishInterrupted: (id) => finishInterrupted(context, id),

@@ -13,6 +13,7 @@ import type { Outlet } from "../../ports/outlet";
 import type { Random } from "../../ports/random";
 import type { GuardedVault } from "../guarded-vault";
 import type { Journal } from "../journal";
+import type { LiveFormats } from "../live-formats";
 import type { LiveSettings } from "../live-settings";
 import type { NoteIndex } from "../note-index";
 import type { Operations } from "../operations";
@@ -33,6 +34,7 @@ export interface CommandContext {
   readonly dailyNotes: DailyNotesSource;
   readonly random: Random;
   readonly formatDay: FormatDay;
+  readonly formats: LiveFormats;
   /** The newest at the time of the call: not to be kept. */
   readonly settings: Settings;
   /** What the plugin keeps of its own: judgements, and the way to change a stored value. */

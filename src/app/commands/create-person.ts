@@ -46,7 +46,10 @@ async function writePerson(context: CommandContext, path: string): Promise<Perso
   const read = await vault.read(source);
   const unused = ` The template “${baseName(source)}” could not be used, so the note is a plain one.`;
   if (!read.ok) return { text: plain, remark: unused };
-  const values = { title: baseName(path), ...clock.now(), kind: settings.personType };
+  const { formatDay } = context;
+  const formats = await context.formats.refresh();
+  const title = baseName(path);
+  const values = { title, ...clock.now(), kind: settings.personType, formatDay, formats };
   const { text } = fillPlaceholders(read.value, values);
   const note = parseNote(path, text, settings);
   if (note.isPerson && !note.invalidFrontmatter) return { text, remark: "" };

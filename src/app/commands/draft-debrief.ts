@@ -42,6 +42,7 @@ export async function draftDebrief(
   if (!path.ok) return path;
   const free = freePath(path.value, takenPaths(listed.value));
   const resolver = createLinkResolver([...listed.value, free]);
+  await context.formats.refresh();
   const note = fillTemplate(context, kind, {
     title: titleOf(kind, wish),
     people: (wish.people ?? []).map((person) => nameIn(resolver, person, free)),
@@ -78,6 +79,7 @@ export function fillTemplate(
     participants: shuffle(people, context.random).map(({ name }) => name),
     lessonsToTest: renderLessonsToTest(toTest, linkTo),
     formatDay: context.formatDay,
+    formats: context.formats.current,
   };
   const rendered = renderTemplate(kind, values);
   const problem = problemWithProperties(rendered.text);

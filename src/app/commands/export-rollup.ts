@@ -1,6 +1,6 @@
 /** The rollup out of its view: a section of a note, a table, data for programs, or what is copied. */
 import { rowsToCsv } from "../../core/export/csv";
-import { hideNames } from "../../core/export/hide-names";
+import { everyoneIn, hideNames } from "../../core/export/hide-names";
 import { rowsToJsonText } from "../../core/export/json-export";
 import { createNameHider, type NameStyle } from "../../core/export/name-hider";
 import { planRollupSection } from "../../core/export/rollup-section";
@@ -133,7 +133,9 @@ function chooseRows(context: CommandContext, wish: ExportWish): Result<readonly 
     describeRows(filterRows(rollup.rows, { least: 2, query: "" }), { notes, links, today });
   if (rows.length === 0) return { ok: false, reason: NOTHING };
   if (wish.names === "names") return { ok: true, value: rows };
-  return { ok: true, value: hideNames(rows, createNameHider(people.everyone, wish.names)) };
+  const repeats = rows.map(({ repeat }) => repeat);
+  const hider = createNameHider(everyoneIn(people.everyone, repeats), wish.names);
+  return { ok: true, value: hideNames(rows, hider) };
 }
 
 /** Where names are hidden, so are those of notes: a link could not lead anywhere. */

@@ -36,6 +36,8 @@ export interface OfferedLesson {
 }
 
 export interface FormCommands {
+  /** Reads what templates are filled by; forms begin with what was read last. */
+  prepareForm(): Promise<void>;
   startForm(kind: Kind, start: FormStart): Result<OpenForm>;
   openNoteForm(path: string): Promise<Result<OpenForm>>;
   createFromForm(
@@ -69,6 +71,9 @@ export function createFormCommands(context: CommandContext): FormCommands {
     return wikilinkToNote(resolver, target, source ?? "");
   };
   return {
+    async prepareForm() {
+      await context.formats.refresh();
+    },
     startForm: (kind, start) => startForm(context, kind, start),
     openNoteForm: (path) => openNoteForm(context, path),
     createFromForm: (wish, answers) => createFromForm(context, wish, answers),

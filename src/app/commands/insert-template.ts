@@ -55,6 +55,7 @@ async function insert(
 ): Promise<Result<void>> {
   const listed = await context.vault.list();
   const resolver = createLinkResolver(listed.ok ? listed.value : [path]);
+  await context.formats.refresh();
   const rendered = fillTemplate(context, kind, {
     title: baseName(path),
     people: peopleIn(context, path, resolver),

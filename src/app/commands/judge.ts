@@ -1,8 +1,11 @@
 /** "Same" and "not the same": decisions about pairs of lessons, kept in the plugin's data. */
+import { followRewordings } from "../../core/repeats/follow-rewordings";
 import {
   createJudgement,
+  isSameDecision,
   type Judgement,
   mergeJudgements,
+  readJudgements,
   replaceJudgements,
 } from "../../core/repeats/judgements";
 import { foldText, compareText } from "../../core/text";
@@ -54,13 +57,36 @@ export async function withdraw(
   const now = known(stored.judgements, made);
   const back = made.flatMap((judgement, i) => {
     const current = now[i];
-    if (current === null || current === undefined || !isSame(current, judgement)) return [];
+    if (current === null || current === undefined || !isSameDecision(current, judgement)) return [];
     const earlier = before[i] ?? null;
     const withdrawn = earlier === null || earlier.withdrawn;
     const again = withdrawn ? { ...judgement, withdrawn: true } : earlier;
     return [notBefore({ ...again, date: clock.now().date }, judgement)];
   });
   return keep(stored, back);
+}
+
+/**
+ * What was decided about a sentence holds for what it became before anybody had read it in a note.
+ *
+ * @param isSaid true for a folded text that a lesson of the vault says
+ */
+export async function followWording(
+  { stored, clock }: Deciding,
+  before: string,
+  after: string,
+  isSaid: (text: string) => boolean,
+): Promise<void> {
+  const [from, to] = [foldText(before), foldText(after)];
+  if (from === to) return;
+  await stored.revise((value) => {
+    const rewording = { from: new Set([from]), to, back: [] };
+    const following = { today: clock.now().date, isSaid };
+    const { judgements } = readJudgements(value);
+    const { made, gone } = followRewordings(judgements, [rewording], following);
+    const list = made.length === 0 ? null : replaceJudgements(value, made, gone);
+    return list === null ? null : { judgements: list };
+  });
 }
 
 async function keep(
@@ -90,10 +116,6 @@ function known(
 function notBefore(judgement: Judgement, other: Judgement | null): Judgement {
   const isOlder = other !== null && compareText(judgement.date, other.date) < 0;
   return isOlder ? { ...judgement, date: other.date } : judgement;
-}
-
-function isSame(left: Judgement, right: Judgement): boolean {
-  return left.same === right.same && left.withdrawn === right.withdrawn && left.date === right.date;
 }
 
 /** Each text once, by its folded form. */

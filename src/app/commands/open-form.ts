@@ -53,7 +53,7 @@ export interface NewNote {
   readonly folder?: string | undefined;
 }
 
-type Surroundings = Pick<CommandContext, "clock" | "settings" | "formatDay">;
+type Surroundings = Pick<CommandContext, "clock" | "settings" | "formatDay" | "formats">;
 
 /** The kind's template with all that is known by now put in. */
 export function renderNew(context: Surroundings, note: NewNote): string {
@@ -62,9 +62,10 @@ export function renderNew(context: Surroundings, note: NewNote): string {
   const rank = (name: string) => fingerprint(`${seed} ${name}`);
   const participants = people.map(({ name }) => name).sort((a, b) => compareText(rank(a), rank(b)));
   const { time } = context.clock.now();
+  const named = { title: titleOf(note), people, participants };
   const { formatDay } = context;
-  const values = { title: titleOf(note), date, time, people, participants, formatDay };
-  return renderTemplate(kind, values).text;
+  const formats = context.formats.current;
+  return renderTemplate(kind, { ...named, date, time, formatDay, formats }).text;
 }
 
 function titleOf({ kind, title }: NewNote): string {

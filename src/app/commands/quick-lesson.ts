@@ -138,7 +138,9 @@ async function beginning(context: CommandContext, path: string, template: string
   if (template === "") return "";
   const read = await context.vault.read(withExtension(template));
   if (!read.ok) return "";
-  const values = { title: baseName(path), ...context.clock.now(), kind: "" };
+  const { clock, formatDay } = context;
+  const formats = await context.formats.refresh();
+  const values = { title: baseName(path), ...clock.now(), kind: "", formatDay, formats };
   return fillPlaceholders(read.value, values).text;
 }
 

@@ -1,9 +1,11 @@
 /** Answers given one after the other: each says what it did, and can be taken back by itself. */
+import type { HandStatus } from "../../core/edit/lesson-notes/set-status";
 import type { Result } from "../../ports/result";
 import { type CommandContext, refuse } from "./context";
 import { type Decided, judge, withdraw } from "./judge";
 import type { LessonAddress } from "./lesson-address";
 import { linkPerson, type PersonChoice } from "./link-person";
+import { setStatus } from "./set-status";
 import { undo } from "./undo";
 
 /** Remembers whether two lessons, by their sentences, say the same. */
@@ -36,12 +38,28 @@ export async function answerPerson(
   person: PersonChoice,
 ): Promise<Result<Decided>> {
   const linked = await linkPerson(context, lesson, person);
-  if (!linked.ok) return linked;
-  const record = linked.value.isNew ? context.journal.last : null;
-  const back = once((): Promise<Result<void>> =>
-    record === null ? Promise.resolve({ ok: true, value: undefined }) : undo(context, record),
-  );
-  return { ok: true, value: { undo: back } };
+  return linked.ok ? { ok: true, value: wayBack(context, linked.value.isNew) } : linked;
+}
+
+/** Writes what becomes of a lesson that relapsed into its lesson note, with what happened. */
+export async function answerRelapse(
+  context: CommandContext,
+  lessonNote: string,
+  status: HandStatus,
+  text: string,
+): Promise<Result<Decided>> {
+  const set = await setStatus(context, lessonNote, status, text);
+  return set.ok ? { ok: true, value: wayBack(context, set.value.isNew) } : set;
+}
+
+/** Takes back what was written a moment ago; where that is nothing, nothing is taken back. */
+function wayBack(context: CommandContext, isNew: boolean): Decided {
+  const record = isNew ? context.journal.last : null;
+  return {
+    undo: once((): Promise<Result<void>> =>
+      record === null ? Promise.resolve({ ok: true, value: undefined }) : undo(context, record),
+    ),
+  };
 }
 
 /** Works once, wherever it is pressed. */

@@ -1,5 +1,5 @@
 /** What a person can ask for about a row of the rollup, and about the rollup as it is filtered. */
-import type { HandStatus } from "../../core/edit/lesson-notes/history";
+import type { HandStatus } from "../../core/edit/lesson-notes/set-status";
 import type { Repeat } from "../../core/rollup/model";
 import type { SavedFilter } from "../../core/rollup/saved-filters";
 import type { RollupState } from "../../core/rollup/state";
@@ -9,12 +9,12 @@ import type { Decided } from "./judge";
 import { joinLessonNote } from "./join-lesson-note";
 import { notSameAsRow } from "./not-same-as-row";
 import { dropFilter, keepFilter } from "./saved-filters";
-import { setStatus } from "./set-status";
+import { setStatus, type StatusSet } from "./set-status";
 
 export interface RowCommands {
   /** Links the lessons of a row to a lesson note that is there. */
   joinLessonNote(row: Pick<Repeat, "members">, lessonNote: string): Promise<Result<void>>;
-  setStatus(lessonNote: string, status: HandStatus): Promise<Result<void>>;
+  setStatus(lessonNote: string, status: HandStatus): Promise<Result<StatusSet>>;
   /** One lesson of the row, by id, says something else than the others. */
   notSameAsRow(row: Pick<Repeat, "members" | "lessonNote">, id: string): Promise<Result<Decided>>;
   savedFilters(): readonly SavedFilter[];

@@ -5,16 +5,12 @@ import { type FormModel, type FormValues, type PersonEntry, valueOf } from "../.
 import { planForm } from "../../core/form/plan-form";
 import { freePath, takenPaths, vaultPath } from "../../core/edit/paths";
 import { planInTurn } from "../../core/edit/compose";
-import { anchorOf } from "../../core/edit/lessons/lesson-anchor";
-import { planLinkLessonNoteAt } from "../../core/edit/lessons/link-lesson-note";
-import { applyEdits, type Plan } from "../../core/edit/text-edit";
-import { createLinkResolver } from "../../core/link-resolver";
-import { parseNote } from "../../core/parse/parse-note";
-import { baseName, foldText } from "../../core/text";
+import { applyEdits } from "../../core/edit/text-edit";
+import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";
 import type { CommandContext } from "./context";
 import { mayCreate } from "./creation";
-import { linkToNote } from "./note-link";
+import { followJoined, type Joined, joinedLinks } from "./joined-links";
 import { type NewNote, newPath, renderNew } from "./open-form";
 import { offerUndo } from "./undo";
 
@@ -22,8 +18,7 @@ import { offerUndo } from "./undo";
 export interface FormAnswers {
   readonly model: FormModel;
   readonly values: FormValues;
-  /** Lesson notes by the sentences that were said to be the same: their lines get the link. */
-  readonly joined: ReadonlyMap<string, string>;
+  readonly joined: Joined;
 }
 
 /** How a new note is to be made. */
@@ -54,15 +49,18 @@ export async function createFromForm(
   const scope = { path: free, rules: context.settings, model: form.model };
   const written = writeNote(scope, rendered, values);
   if (!written.ok) return written;
-  const links = planJoined(context, free, listed.value, answers.joined)(written.text);
-  const linked = links.ok ? applyEdits(written.text, links.edits) : links;
-  const text = linked.ok ? linked.text : written.text;
+  const links = joinedLinks(context, free, listed.value, answers.joined);
+  const planned = links.plan(written.text);
+  const linked = planned.ok ? applyEdits(written.text, planned.edits) : planned;
+  if (!linked.ok) return linked;
+  const { text } = linked;
   if (!(await mayCreate(context, free))) return { ok: false, reason: "No note was created." };
   const created = await context.vault.create(free, text);
   if (!created.ok) return created;
   const record = context.journal.addCreation(`the new note “${baseName(free)}”`, free, text);
+  await followJoined(context, free, text, answers.joined);
   await context.navigator.open(free, 1, false);
-  offerUndo(context, `Saved “${baseName(free)}”.`, record);
+  offerUndo(context, saved(free, links.left()), record);
   return { ok: true, value: { path: free } };
 }
 
@@ -78,44 +76,28 @@ export async function saveForm(
   const lost = lostPerson(peopleOf(model, values), listed.value);
   if (lost !== null) return lost;
   const scope = { path, rules: context.settings, model };
+  const links = joinedLinks(context, path, listed.value, joined);
   const result = await context.vault.apply(path, (text) =>
-    planInTurn(text, [
-      (now) => planForm(scope, now, base, values),
-      planJoined(context, path, listed.value, joined),
-    ]),
+    planInTurn(text, [(now) => planForm(scope, now, base, values), links.plan]),
   );
   if (!result.ok) return result;
+  await followJoined(context, path, result.value.text, joined);
   const name = baseName(path);
   if (result.value.edits.length === 0) {
-    context.notifier.show(`“${name}” says all of this already.`);
+    const left = links.left();
+    context.notifier.show(left === "" ? `“${name}” says all of this already.` : left);
     return { ok: true, value: { path } };
   }
   const record = context.journal.addChange(`answers in “${name}”`, result.value);
-  offerUndo(context, `Saved “${name}”.`, record);
+  offerUndo(context, saved(path, links.left()), record);
   return { ok: true, value: { path } };
 }
 
-/** Links lessons to the lesson notes that they were joined with; one that cannot be linked stays. */
-function planJoined(
-  context: CommandContext,
-  path: string,
-  paths: readonly string[],
-  joined: ReadonlyMap<string, string>,
-): (text: string) => Plan {
-  const resolver = createLinkResolver([...paths, path]);
-  const steps = [...joined].map(([sentence, target]) => (text: string): Plan => {
-    const { lessons } = parseNote(path, text, context.settings);
-    const lesson = lessons.find((one) => foldText(one.sentence) === foldText(sentence));
-    const link = linkToNote(context.links, resolver, target, path);
-    if (lesson === undefined || link === null) return NOTHING_TO_DO;
-    const anchor = anchorOf(lessons, lesson);
-    const plan = planLinkLessonNoteAt(path, text, context.settings, anchor, link, target);
-    return plan.ok ? plan : NOTHING_TO_DO;
-  });
-  return (text) => planInTurn(text, steps);
+/** @param left what could not be done of it */
+function saved(path: string, left: string): string {
+  const message = `Saved “${baseName(path)}”.`;
+  return left === "" ? message : `${message} ${left}`;
 }
-
-const NOTHING_TO_DO: Plan = { ok: true, edits: [] };
 
 /** A person whose note was picked, and deleted meanwhile. */
 function lostPerson(

@@ -1,5 +1,5 @@
 /** "Trying", "holding" and "retired" by hand: written where status is read from, the lesson note. */
-import { type HandStatus, planSetStatus } from "../../core/edit/lesson-notes/history";
+import { type HandStatus, planSetStatus } from "../../core/edit/lesson-notes/set-status";
 import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";
 import { type CommandContext, refuse } from "./context";
@@ -11,24 +11,34 @@ const SAID: Readonly<Record<HandStatus, string>> = {
   retired: "Retired",
 };
 
-/** One gesture on one note: it writes at once. */
+/** Whether a status was written, or the lesson note said so already. */
+export interface StatusSet {
+  readonly isNew: boolean;
+}
+
+/**
+ * One gesture on one note: it writes at once.
+ *
+ * @param text why, in words of the person's own; may be empty
+ */
 export async function setStatus(
   context: CommandContext,
   lessonNote: string,
   status: HandStatus,
-): Promise<Result<void>> {
-  const said = { date: context.clock.now().date, text: "" };
-  const written = await context.vault.apply(lessonNote, (text) =>
-    planSetStatus(lessonNote, text, context.settings, status, said),
+  text = "",
+): Promise<Result<StatusSet>> {
+  const said = { date: context.clock.now().date, text };
+  const written = await context.vault.apply(lessonNote, (now) =>
+    planSetStatus(lessonNote, now, context.settings, status, said),
   );
   if (!written.ok) return refuse(context, written.reason);
   const name = baseName(lessonNote);
   if (written.value.edits.length === 0) {
     context.notifier.show(`“${name}” says so already.`);
-    return { ok: true, value: undefined };
+    return { ok: true, value: { isNew: false } };
   }
   const label = `${SAID[status].toLowerCase()} in “${name}”`;
   const record = context.journal.addChange(label, written.value);
   offerUndo(context, `“${name}”: ${SAID[status].toLowerCase()} from today.`, record);
-  return { ok: true, value: undefined };
+  return { ok: true, value: { isNew: true } };
 }

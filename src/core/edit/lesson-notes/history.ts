@@ -4,7 +4,6 @@ import { fieldKeys } from "../../parse/field-keys";
 import type { ParseRules, Settings } from "../../settings/settings";
 import { baseName } from "../../text";
 import { proveEdits } from "../lessons/body-proof";
-import { planInTurn } from "../compose";
 import { slotBehind } from "../lessons/detail-slots";
 import { type History, type HistoryLine, historyOf, shapeOfLine } from "./history-lines";
 import { fillSlot, type ItemSlot } from "../lessons/item-slot";
@@ -17,7 +16,6 @@ import {
   type NoteReading,
   readForEdit,
 } from "../lessons/note-reading";
-import { planRemoveProperty, planSetProperty } from "../properties/property-edit";
 import { itemSlots } from "../lessons/section-slots";
 import type { Plan, TextEdit } from "../text-edit";
 
@@ -50,9 +48,6 @@ export type EntryResult =
   | { readonly ok: true; readonly entry: HistoryEntry }
   | { readonly ok: false; readonly reason: string };
 
-/** A status that a person gives by hand. */
-export type HandStatus = "trying" | "holding" | "retired";
-
 /**
  * Adds a dated line under the history heading, which is made at the end when there is none: in the
  * list's own style, behind the last line that is not younger, before it in a list that begins with
@@ -66,32 +61,6 @@ export function planAddHistory(
 ): Plan {
   const written = writeEntry(rules, line);
   return written.ok ? planHistory(path, text, rules, [written.entry]) : written;
-}
-
-/**
- * Gives a lesson note a status by hand: Trying and Holding are a dated line of their own, for status
- * comes from what happened; Retired is a property, which the other two take away again.
- */
-export function planSetStatus(
-  path: string,
-  text: string,
-  rules: HistoryRules,
-  status: HandStatus,
-  said: { readonly date: string; readonly text: string },
-): Plan {
-  const { keys } = rules;
-  if (status === "retired") {
-    return planSetProperty(text, keys.retired, { kind: "boolean", value: true });
-  }
-  const [word] = status === "trying" ? keys.changed : keys.held;
-  if (word === undefined) {
-    const reason = `No word stands for “${status === "trying" ? "changed" : "held"}”. Name one in the settings.`;
-    return { ok: false, reason };
-  }
-  return planInTurn(text, [
-    (now) => planRemoveProperty(now, keys.retired),
-    (now) => planAddHistory(path, now, rules, { ...said, word }),
-  ]);
 }
 
 /** Writes a dated line so that it is one line, and reads as it was said. */

@@ -1,7 +1,6 @@
 /** Another verdict on a line that is there: put before its link, changed, or taken away. */
 import type { Verdict } from "../../note";
 import { fieldKeys } from "../../parse/field-keys";
-import { textOf } from "../../parse/block";
 import { wholeLink } from "../../parse/inline-link";
 import { foldTarget, readTestedLines, type TestedLine } from "../../parse/tested-lines";
 import type { Settings } from "../../settings/settings";
@@ -9,6 +8,7 @@ import { applyEdits, type Plan, type TextEdit } from "../text-edit";
 import { type VerdictLine, planAddVerdict } from "./add-verdict";
 import { writeLine } from "./line-text";
 import { blockAt, type NoteReading, readForEdit } from "./note-reading";
+import { isSameBesides } from "./same-besides";
 
 /** A line under the heading for tested lessons, as it was seen. */
 export interface TestedAnchor {
@@ -123,32 +123,7 @@ function planOn(
       const expected = was === line ? verdict : was?.verdict;
       return one.verdict === expected && one.link.target === was?.link.target;
     });
-  const isTrue = saysSo && isSameBesides(reading, after, blockAt(reading.body, line.span.start));
+  const isTrue =
+    saysSo && isSameBesides(reading, after, blockAt(reading.body, line.span.start), "verdicts");
   return isTrue ? { ok: true, edits } : { ok: false, reason: WOULD_CHANGE_MORE };
-}
-
-/**
- * True when every other block has the same words in the same place of the same list, and nothing that
- * the note says besides is another. (`proveEdits` takes text at the very beginning of a block for a
- * new block, so it cannot show this.)
- */
-function isSameBesides(before: NoteReading, after: NoteReading, changed: number): boolean {
-  const shape = ({ body }: NoteReading) =>
-    body.blocks.map(({ kind, parent, level, line, pieces }, index) => [
-      ...[kind, parent, level, line, pieces.length],
-      index === changed ? null : textOf(body.text, pieces),
-    ]);
-  const rest = ({ note }: NoteReading) => {
-    const { people, lessonNote, promises, diagnostics, invalidFrontmatter, isPerson } = note;
-    return [
-      ...[note.debrief, note.date, people, note.setbacks, note.successes, note.level],
-      ...[note.outcome, lessonNote, isPerson, promises, invalidFrontmatter, diagnostics],
-      note.sections.map(({ heading, level, isLessons }) => [heading, level, isLessons]),
-      note.lessons.map(({ span: _, ...lesson }) => lesson),
-    ];
-  };
-  return (
-    JSON.stringify(shape(before)) === JSON.stringify(shape(after)) &&
-    JSON.stringify(rest(before)) === JSON.stringify(rest(after))
-  );
 }

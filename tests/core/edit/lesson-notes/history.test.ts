@@ -1,10 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  type HandStatus,
-  planAddHistory,
-  planHistory,
-  planSetStatus,
-} from "../../../../src/core/edit/lesson-notes/history";
+import { planAddHistory, planHistory } from "../../../../src/core/edit/lesson-notes/history";
 import { historyOf, shapeOfLine } from "../../../../src/core/edit/lesson-notes/history-lines";
 import { readForEdit } from "../../../../src/core/edit/lessons/note-reading";
 import type { Plan } from "../../../../src/core/edit/text-edit";
@@ -237,43 +232,6 @@ describe("several lines", () => {
     const first = note("+ 2026-03-01 a");
     expect(changes(first, addAll(first, "2026-02-01 c", "2026-02-02 d"))).toBe(
       "+ + 2026-02-01 c\n+ + 2026-02-02 d",
-    );
-  });
-});
-
-describe("a status by hand", () => {
-  const set = (text: string, status: HandStatus, said = "") =>
-    planSetStatus(PATH, text, DEFAULT_SETTINGS, status, { date: DATE, text: said });
-  const text = note("- 2026-01-02 a");
-  const retired = text.replace("---\n##", "retired: true\n---\n##");
-
-  it("is a line of the history", () => {
-    expect(changes(text, set(text, "holding"))).toBe("+ - 2026-03-09 held:");
-    expect(changes(text, set(text, "trying", "in other words"))).toBe(
-      "+ - 2026-03-09 changed: in other words",
-    );
-  });
-
-  it("is the property of a lesson that is retired, and no line", () => {
-    expect(changes(text, set(text, "retired"))).toBe("+ retired: true");
-    expect(set(retired, "retired")).toEqual({ ok: true, edits: [] });
-  });
-
-  it("takes a lesson back from retirement", () => {
-    expect(changes(retired, set(retired, "trying"))).toBe(
-      "- retired: true\n- ---\n- ## History\n- - 2026-01-02 a\n" +
-        "+ ---\n+ ## History\n+ - 2026-01-02 a\n+ - 2026-03-09 changed:",
-    );
-  });
-
-  it("cannot be said without a word for it", () => {
-    const rules = { ...DEFAULT_SETTINGS, keys: { ...DEFAULT_SETTINGS.keys, held: [] } };
-    expect(refusal(planSetStatus(PATH, text, rules, "holding", { date: DATE, text: "" }))).toBe(
-      "No word stands for “held”. Name one in the settings.",
-    );
-    const other = { ...DEFAULT_SETTINGS, keys: { ...DEFAULT_SETTINGS.keys, changed: [] } };
-    expect(refusal(planSetStatus(PATH, text, other, "trying", { date: DATE, text: "" }))).toBe(
-      "No word stands for “changed”. Name one in the settings.",
     );
   });
 });

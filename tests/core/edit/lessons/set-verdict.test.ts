@@ -51,6 +51,12 @@ describe("the verdict of a line", () => {
     );
   });
 
+  test("is refused in what is no text", () => {
+    const anchor = { target: "A", ordinal: 0, among: 1 };
+    const plan = planSetVerdict(PATH, `${HEAD}- [[A]]\n\0`, DEFAULT_SETTINGS, anchor, "held");
+    expect(plan.ok ? "" : plan.reason).toContain("no text");
+  });
+
   test("is refused when the line is gone, or cannot be told any more", () => {
     const text = `${HEAD}- [[A]]\n`;
     const [line] = lines(text);
@@ -111,6 +117,40 @@ describe("a verdict that is given", () => {
   test("needs no remark", () => {
     expect(applied(`${HEAD}- [[A]]\n`, give(`${HEAD}- [[A]]\n`, { remark: " " }))).toBe(
       `${HEAD}- held:: [[A]]\n`,
+    );
+  });
+
+  test("goes on the first of several lines that wait", () => {
+    const before = `${HEAD}- [[A]]\n- [[a.md]] twice\n`;
+    expect(applied(before, give(before, { remark: "again" }))).toBe(
+      `${HEAD}- held:: [[A]] again\n- [[a.md]] twice\n`,
+    );
+  });
+
+  test("takes no line for its own because neither leads anywhere", () => {
+    const before = `${HEAD}- [[#Top]] of this\n`;
+    const after = applied(before, give(before, { target: "", link: "[[A]]" }));
+    expect(after).toBe(`${HEAD}- [[#Top]] of this\n- held:: [[A]] it did\n`);
+  });
+
+  test("is refused, by name, when no field of the settings stands for it", () => {
+    const rules = { ...DEFAULT_SETTINGS, keys: { ...DEFAULT_SETTINGS.keys, held: [] } };
+    const plan = planGiveVerdict(PATH, `${HEAD}- [[A]]\n`, rules, HELD, ORDER);
+    expect(plan).toEqual({
+      ok: false,
+      reason: "No field stands for “held”. Name one in the settings.",
+    });
+  });
+
+  test.each(["- [[A]]\0\n", "- [[A]]\n\0"])("is refused in %j, which is no text", (lines) => {
+    const plan = give(`${HEAD}${lines}`);
+    expect(plan.ok ? "" : plan.reason).toContain("no text");
+  });
+
+  test("keeps a remark of several lines in its own", () => {
+    const before = `${HEAD}- [[A]]\n`;
+    expect(applied(before, give(before, { remark: "one\n## Two" }))).toBe(
+      `${HEAD}- held:: [[A]] one ## Two\n`,
     );
   });
 });
