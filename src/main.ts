@@ -25,7 +25,11 @@ import { registerReview } from "./obsidian/register-review";
 import { appOutlet } from "./obsidian/review/app-outlet";
 import { registerRollup } from "./obsidian/register-rollup";
 import { DebriefSettingTab } from "./obsidian/settings-tab";
+import { appTemplateFormats } from "./obsidian/template-formats";
 import { vaultId } from "./obsidian/vault-id";
+
+/** More notices about what is stored would only hide the app. */
+const MOST_PROBLEMS = 3;
 
 export default class DebriefPlugin extends Plugin {
   /** After another program has written the plugin's data. */
@@ -55,6 +59,7 @@ export default class DebriefPlugin extends Plugin {
       journal,
       random: () => Math.random(),
       dailyNotes: appDailyNotes(this.app),
+      templateFormats: appTemplateFormats(this.app),
       formatDay,
       configFolder: this.app.vault.configDir,
     });
@@ -65,7 +70,10 @@ export default class DebriefPlugin extends Plugin {
       journal.dispose();
       drafts.dispose();
     });
-    for (const problem of debrief.reading.problems) appNotifier.show(problem);
+    const { problems } = debrief.reading;
+    for (const problem of problems.slice(0, MOST_PROBLEMS)) appNotifier.show(problem);
+    const more = problems.length - MOST_PROBLEMS;
+    if (more > 0) appNotifier.show(`And ${more} more of what is stored could not be read.`);
 
     const forms: FormTools = { obsidian: this.app, app: debrief, drafts, navigator };
     const capture = createCapture(this.app, debrief, {

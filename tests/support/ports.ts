@@ -7,6 +7,7 @@ import type { Outlet } from "../../src/ports/outlet";
 import type { Result } from "../../src/ports/result";
 import type { SettingsStore } from "../../src/ports/settings-store";
 import { USUAL_DAILY_NOTES } from "../../src/core/quick/daily-note";
+import { USUAL_FORMATS } from "../../src/core/templates/template-formats";
 import { createInlineEngine } from "../../src/worker/inline-engine";
 import { InMemoryVault } from "./in-memory-vault";
 import { MemoryJournal } from "./memory-journal";
@@ -187,6 +188,7 @@ export function testPorts(
     outside,
     random: () => 0,
     dailyNotes: { read: () => Promise.resolve(USUAL_DAILY_NOTES) },
+    templateFormats: { read: () => Promise.resolve(USUAL_FORMATS) },
     formatDay: formatMoment,
     configFolder: ".obsidian",
     said,
