@@ -1,4 +1,5 @@
 /** Positions of calendar days in the last twelve months. Everything starts from a given today. */
+import { addDays, dayNumber as numberOf, monthsUpTo } from "../core/rollup/day-numbers";
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
@@ -13,10 +14,7 @@ export interface TwelveMonths {
 
 /** Days since 1 January 1970; null for a text that does not start with `YYYY-MM-DD`. */
 export function dayNumber(date: string): number | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
-  if (match === null) return null;
-  const [, year = "", month = "", day = ""] = match;
-  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / MILLISECONDS_A_DAY;
+  return /^\d{4}-\d{2}-\d{2}/.test(date) ? numberOf(date) : null;
 }
 
 /** The instant of a calendar day's start in UTC, for formatting in UTC and nothing else. */
@@ -26,22 +24,9 @@ export function utcStart(date: string): Date | null {
 }
 
 export function twelveMonths(today: string): TwelveMonths {
-  const now = utcStart(today) ?? new Date(0);
-  const index = now.getUTCFullYear() * 12 + now.getUTCMonth();
-  const months = Array.from({ length: 12 }, (_, i) => monthName(index - 11 + i));
-  return {
-    months,
-    first: startOfMonth(index - 11),
-    last: startOfMonth(index + 1) - 1,
-  };
-}
-
-/** `index` counts months since the year 0. */
-function monthName(index: number): string {
-  const year = Math.floor(index / 12);
-  return `${String(year).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}`;
-}
-
-function startOfMonth(index: number): number {
-  return Date.UTC(Math.floor(index / 12), index % 12, 1) / MILLISECONDS_A_DAY;
+  const months = monthsUpTo(dayNumber(today) === null ? "1970-01-01" : today, 12);
+  const [oldest = "", newest = ""] = [months[0], months.at(-1)];
+  // No month is longer, so this is a day of the next one.
+  const next = addDays(`${newest}-01`, 31).slice(0, 7);
+  return { months, first: numberOf(`${oldest}-01`), last: numberOf(`${next}-01`) - 1 };
 }

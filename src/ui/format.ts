@@ -14,37 +14,58 @@ export interface Format {
 }
 
 export function createFormat(locale: string, today: string): Format {
-  const numbers = new Intl.NumberFormat(locale);
-  // Calendar days are formatted in UTC from their start in UTC: no zone moves them.
-  const thisYear = new Intl.DateTimeFormat(locale, {
-    day: "numeric",
-    month: "short",
-    timeZone: "UTC",
-  });
-  const otherYear = new Intl.DateTimeFormat(locale, {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  const month = new Intl.DateTimeFormat(locale, {
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  const shortMonth = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
+  const formatters = formattersOf(locale);
   const year = today.slice(0, 4);
 
-  function write(formatter: Intl.DateTimeFormat, date: string): string {
+  function write(name: keyof typeof DAY_STYLES, date: string): string {
     const start = utcStart(date);
-    return start === null ? date : formatter.format(start);
+    return start === null ? date : formatters.day(name).format(start);
   }
 
+  const number = (value: number): string => formatters.number().format(value);
   return {
-    number: (value) => numbers.format(value),
-    count: (value, one, many) => `${numbers.format(value)} ${value === 1 ? one : many}`,
-    date: (date) => write(date.slice(0, 4) === year ? thisYear : otherYear, date),
-    month: (name) => write(month, `${name}-01`),
-    shortMonth: (name) => write(shortMonth, `${name}-01`),
+    number,
+    count: (value, one, many) => `${number(value)} ${value === 1 ? one : many}`,
+    date: (date) => write(date.slice(0, 4) === year ? "thisYear" : "otherYear", date),
+    month: (name) => write("month", `${name}-01`),
+    shortMonth: (name) => write("shortMonth", `${name}-01`),
   };
+}
+
+// Calendar days are formatted in UTC from their start in UTC: no zone moves them.
+const DAY_STYLES = {
+  thisYear: { day: "numeric", month: "short", timeZone: "UTC" },
+  otherYear: { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" },
+  month: { month: "short", year: "numeric", timeZone: "UTC" },
+  shortMonth: { month: "short", timeZone: "UTC" },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+
+interface Formatters {
+  number(): Intl.NumberFormat;
+  day(style: keyof typeof DAY_STYLES): Intl.DateTimeFormat;
+}
+
+const known = new Map<string, Formatters>();
+
+/** Each is made when it is first used, once for every surface: making them takes milliseconds. */
+function formattersOf(locale: string): Formatters {
+  const found = known.get(locale);
+  if (found !== undefined) return found;
+  let numbers: Intl.NumberFormat | null = null;
+  const days = new Map<keyof typeof DAY_STYLES, Intl.DateTimeFormat>();
+  const made: Formatters = {
+    number() {
+      numbers ??= new Intl.NumberFormat(locale);
+      return numbers;
+    },
+    day(style) {
+      const before = days.get(style);
+      if (before !== undefined) return before;
+      const formatter = new Intl.DateTimeFormat(locale, DAY_STYLES[style]);
+      days.set(style, formatter);
+      return formatter;
+    },
+  };
+  known.set(locale, made);
+  return made;
 }

@@ -1,21 +1,14 @@
 /** Texts of notes on their way to the screen, and the words in them. */
+import { initialsOf } from "../core/initials";
+import { shownText } from "../core/shown-text";
 import { foldText } from "../core/text";
+
+export { shownText };
 
 /** A piece of a text; `hit` pieces are marked. */
 export interface Piece {
   readonly text: string;
   readonly hit: boolean;
-}
-
-/**
- * Control characters, and the marks that reorder what stands around them: they can make a text
- * read as another one. Joiners stay, because emoji and several scripts are written with them.
- */
-const UNSHOWN = /(?![\t\n])\p{Cc}|[\u202A-\u202E\u2060-\u206F\uFEFF]/gu;
-
-/** The text as it may be shown. */
-export function shownText(text: string): string {
-  return text.replace(UNSHOWN, "");
 }
 
 /** Words that begin alike count as one from this length on: "promise" and "promised". */
@@ -89,14 +82,7 @@ export function searchTerms(query: string): readonly string[] {
   return folded === "" ? [] : folded.split(" ");
 }
 
-/** "SL" for "Sarah Lind", "S" for "Sarah". */
+/** What stands for a person where there is no room for the name, see `initialsOf`. */
 export function initials(name: string): string {
-  const parts = shownText(name).trim().split(/\s+/u);
-  const first = parts[0] ?? "";
-  const last = parts.length > 1 ? (parts.at(-1) ?? "") : "";
-  return (firstLetter(first) + firstLetter(last)).toUpperCase();
-}
-
-function firstLetter(word: string): string {
-  return [...word].find((letter) => /[\p{L}\p{N}]/u.test(letter)) ?? [...word][0] ?? "";
+  return initialsOf(shownText(name));
 }
