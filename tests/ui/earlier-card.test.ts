@@ -168,3 +168,12 @@ test("leads to the lesson, to the rollup, and away", async () => {
   expect(actions.later).toHaveBeenCalledOnce();
   expect(show(earlier, { openRollup: null }).text()).not.toContain("Open in rollup");
 });
+
+test("days and counts keep their order where everything else reads from right to left", () => {
+  const { parent } = show(anEarlier());
+  for (const place of [".debrief-before-date", ".debrief-before-count"]) {
+    const found = [...parent.querySelectorAll(place)];
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.map(({ tagName }) => tagName)).toEqual(found.map(() => "BDI"));
+  }
+});

@@ -50,6 +50,27 @@ describe("setbacks and successes", () => {
     expect(texts("p.debrief-showing")).toEqual(["Showing 1 of 2"]);
   });
 
+  test("a chip offers what there is, with a way back to all of it", () => {
+    const { root, texts, actions } = open({ level: "process" });
+    const chip = (name: string) =>
+      [...root.querySelectorAll("button")].find(
+        (one) => (one.getAttribute("aria-label") ?? one.textContent) === name,
+      );
+    click(chip("Person"));
+    const [, title, entries = []] = actions.showMenu.mock.calls.at(-1) ?? [];
+    const choices = entries.filter((entry) => entry !== "separator");
+    expect([title, ...choices.map((choice) => choice.title)]).toEqual([
+      "Person",
+      "Anyone",
+      "Ann Lee",
+    ]);
+    void act(() => choices[1]?.choose());
+    expect(texts(".debrief-chip.is-active bdi")).toEqual(["Ann Lee", "Process"]);
+    void act(() => choices[0]?.choose());
+    click(chip("Clear level"));
+    expect(texts(".debrief-place")).toEqual(["Refund", "Visit"]);
+  });
+
   test("where nothing fits, one press clears all filters", () => {
     const { root, texts } = open({ tone: "success", level: "process" });
     expect(texts(".debrief-state-title")).toEqual(["Nothing matches"]);

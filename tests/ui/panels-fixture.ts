@@ -12,6 +12,7 @@ import { buildRollup } from "../../src/core/rollup/rollup";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/settings";
 import type { Disposable } from "../../src/ports/result";
 import type { PanelSurroundings } from "../../src/ui/mount-panel";
+import type { PanelActions } from "../../src/ui/panel-contract";
 
 const mounted = new Set<() => void>();
 
@@ -59,8 +60,10 @@ export function mountWorld(
     startNote: vi.fn(),
     decidePair: vi.fn(() => Promise.resolve<typeof takeBack | null>(takeBack)),
     linkPerson: vi.fn(() => Promise.resolve<typeof takeBack | null>(takeBack)),
+    answerRelapse: vi.fn(() => Promise.resolve<typeof takeBack | null>(takeBack)),
     choosePerson: vi.fn(),
     withdraw: vi.fn(),
+    showMenu: vi.fn<PanelActions["showMenu"]>(),
   };
   const states: unknown[] = [];
   const root = document.body.appendChild(document.createElement("div"));

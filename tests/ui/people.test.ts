@@ -65,7 +65,8 @@ function surroundings(texts: Readonly<Record<string, string>>) {
     linkAll: vi.fn<PeopleActions["linkAll"]>(() => Promise.resolve()),
     copy: vi.fn<PeopleActions["copy"]>(),
     openPeople: vi.fn<PeopleActions["openPeople"]>(),
-    chooseSort: vi.fn<PeopleActions["chooseSort"]>(),
+    keep: vi.fn<PeopleActions["keep"]>(() => Promise.resolve(true)),
+    showMenu: vi.fn<PeopleActions["showMenu"]>(),
   };
   const common = {
     store: createStore(state),
@@ -151,6 +152,26 @@ describe("the panel of a person", () => {
     const { parent } = showPanel({ path: ELIF, name: "" });
     expect(parent.textContent).toContain("the invoiceYou to ElifLate since 10 May");
     expect(parent.textContent).toContain("the ward countElif to youNo date");
+  });
+
+  test("a ticked promise is kept, and drawn as open again where that was refused", async () => {
+    const { parent, actions } = showPanel({ path: ELIF, name: "" });
+    const box = parent.querySelector<HTMLInputElement>("input[type=checkbox]");
+    if (box === null) throw new Error("no box");
+    expect(box.getAttribute("aria-label")).toBe("Kept: the invoice");
+    actions.keep.mockResolvedValueOnce(false);
+    await act(() => box.click());
+    expect(actions.keep.mock.calls[0]?.[0]).toMatchObject({
+      path: "2026-05-09 Refund.md",
+      promise: { text: "the invoice" },
+    });
+    expect(box.checked).toBe(false);
+    await act(() => box.click());
+    expect(box.checked).toBe(true);
+    // Until the note was read again, one press is enough.
+    await act(() => box.click());
+    expect(actions.keep).toHaveBeenCalledTimes(2);
+    expect(box.checked).toBe(true);
   });
 
   test("opens a lesson to its places, from where the person is unlinked", () => {
@@ -271,8 +292,11 @@ describe("everyone", () => {
       layout: "list",
       query: "",
       sort: "last",
+      matrix: { query: "", kinds: [], period: null, statuses: [] },
       person: null,
     });
+    const matrix = { query: "a", kinds: ["team"], period: "this-year", statuses: ["new", "evil"] };
+    expect(parsePeopleViewState({ matrix }).matrix).toEqual({ ...matrix, statuses: ["new"] });
   });
 
   test("says what to do where nobody appears, and where nobody is found", () => {
@@ -286,11 +310,45 @@ describe("everyone", () => {
   });
 });
 
+describe("2,000 people", () => {
+  /** Each in a setback and a success of the last twelve months, and owed something. */
+  const many = Object.fromEntries(
+    Array.from({ length: 2000 }, (_, i) => {
+      const name = `Person ${String(i).padStart(4, "0")}`;
+      return [
+        `2026-0${(i % 5) + 1}-1${i % 10} Call ${i}.md`,
+        `---\ndebrief: ${i % 2 === 0 ? "setback" : "success"}\npeople: ["[[${name}]]"]\n---\n- [ ] promise:: the invoice, by 2026-05-10 [[${name}]]\n`,
+      ];
+    }),
+  );
+  const open = () => showView({ sort: "name" }, many);
+
+  test("are drawn as far as they can be seen, and counted whole", () => {
+    const { parent } = open();
+    expect(parent.textContent).toContain("2,000 people · 2,000 debriefs");
+    const rows = parent.querySelectorAll(".debrief-people-item");
+    expect(rows.length).toBeGreaterThan(8);
+    expect(rows[0]?.getAttribute("aria-setsize")).toBe("2000");
+    expect(parent.querySelectorAll("*").length).toBeLessThan(800);
+    expect(parent.querySelectorAll("[data-debrief-stop][tabindex='0']")).toHaveLength(1);
+  });
+
+  test("are walked with arrows one by one", () => {
+    const { parent, press } = open();
+    parent.querySelector<HTMLElement>("[data-debrief-stop]")?.focus();
+    for (let i = 0; i < 4; i++) void press("ArrowDown");
+    expect(document.activeElement?.textContent).toBe("Person 0004");
+    void press("Home");
+    expect(document.activeElement?.textContent).toBe("Person 0000");
+  });
+});
+
 describe("the matrix", () => {
   test("is a grid whose cells say lesson, person and how often", () => {
     const { parent } = showView({ layout: "matrix" });
     const grid = parent.querySelector("[role=grid]");
-    expect(grid?.getAttribute("aria-label")).toBe("Lessons by person");
+    const name = parent.querySelector(`#${grid?.getAttribute("aria-labelledby") ?? ""}`);
+    expect(name?.textContent).toBe("Lessons by person");
     const labels = [...parent.querySelectorAll("[role=gridcell]")].map((cell) =>
       cell.getAttribute("aria-label"),
     );
@@ -309,6 +367,55 @@ describe("the matrix", () => {
     expect(parent.querySelector(".debrief-crossing-detail")?.textContent).toContain("Elif Demir");
     void click(/^(Price|Refund)$/);
     expect(actions.open).toHaveBeenCalled();
+  });
+
+  const lessons = (parent: HTMLElement) =>
+    [...parent.querySelectorAll(".debrief-matrix tbody th")].map(({ textContent }) => textContent);
+
+  test("is filtered by chips, whose menus have what there is, and each is cleared by itself", () => {
+    const { parent, click, actions, onViewState } = showView({ layout: "matrix" });
+    expect(lessons(parent)).toHaveLength(2);
+    void click("Kind");
+    const [, title, entries = []] = actions.showMenu.mock.calls.at(-1) ?? [];
+    expect(title).toBe("Kind");
+    const choices = entries.filter((entry) => entry !== "separator");
+    expect(choices.map((entry) => entry.title)).toEqual(["Setback", "Success"]);
+    void act(() => choices[1]?.choose());
+    expect(lessons(parent)).toEqual(["Say the price first."]);
+    expect(parent.querySelector(".debrief-showing")?.textContent).toBe("Showing 1 of 2 lessons");
+    expect(onViewState).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        matrix: { query: "", kinds: ["success"], period: null, statuses: [] },
+      }),
+    );
+    void click("Clear kind");
+    expect(lessons(parent)).toHaveLength(2);
+    expect(parent.querySelector(".debrief-showing")?.textContent).toBe("");
+  });
+
+  test("is searched with the key of the other lists, and Escape leads back to the cells", () => {
+    const { parent, press } = showView({ layout: "matrix" });
+    parent.querySelector<HTMLElement>("[role=gridcell][tabindex='0']")?.focus();
+    void press("/");
+    const field = document.activeElement;
+    if (!(field instanceof HTMLInputElement)) throw new Error("no search");
+    void act(() => {
+      field.value = "price";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    expect(lessons(parent)).toEqual(["Say the price first."]);
+    void press("Escape");
+    expect(lessons(parent)).toHaveLength(2);
+    void press("Escape");
+    expect(document.activeElement?.getAttribute("role")).toBe("gridcell");
+  });
+
+  test("says where nothing fits, and clears all filters at once", () => {
+    const matrix = { kinds: ["team"], query: "price" };
+    const { parent, click } = showView({ layout: "matrix", matrix });
+    expect(parent.textContent).toContain("Nothing to count");
+    void click("Clear filters");
+    expect(lessons(parent)).toHaveLength(2);
   });
 
   const size = { rows: 3, columns: 4 };

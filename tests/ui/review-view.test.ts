@@ -66,6 +66,58 @@ describe("keys", () => {
   });
 });
 
+describe("a lesson that held, and then happened again", () => {
+  const LESSON_NOTE = "Lessons/Dream first.md";
+  const relapsed: PanelWorld = {
+    notes: {
+      [LESSON_NOTE]: "---\nlesson: Restore the dream first.\n---\n## History\n- 2026-02-01 held\n",
+      "Debriefs/2026-03-10 A.md": LESSONS("Restore the dream. [[Dream first]]"),
+    },
+    stored: { kind: "relapse" },
+  };
+
+  test.each([
+    ["s", "trying"],
+    ["d", "retired"],
+  ])("%s writes that it is %s, and U takes that back", async (key, status) => {
+    const { actions, press, takeBack, texts } = open(relapsed);
+    await press(key);
+    expect(actions.answerRelapse.mock.calls).toEqual([[LESSON_NOTE, status, ""]]);
+    expect(texts(".debrief-state-title")).toEqual(["All reviewed"]);
+    await press("u");
+    expect(takeBack).toHaveBeenCalledTimes(1);
+    expect(texts(".debrief-review-question")).toHaveLength(1);
+  });
+
+  test("N writes what happened; there letters are letters, and Enter gives the keys back", async () => {
+    const { actions, press, root } = open(relapsed);
+    await press("n");
+    const field = root.querySelector("input");
+    if (field === null) throw new Error("nowhere to write");
+    expect(document.activeElement).toBe(field);
+    await press("s", "[data-debrief-note]");
+    expect(actions.answerRelapse).not.toHaveBeenCalled();
+    field.value = "I was tired";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    await press("Enter", "[data-debrief-note]");
+    expect(document.activeElement?.hasAttribute("data-debrief-card")).toBe(true);
+    await press("s");
+    expect(actions.answerRelapse.mock.calls).toEqual([[LESSON_NOTE, "trying", "I was tired"]]);
+  });
+
+  test("its evidence and its note are one key away, and it may be left as it is", async () => {
+    const { actions, press, texts } = open(relapsed);
+    await press("Enter");
+    expect(actions.open.mock.calls[0]?.[0]).toMatchObject({ path: "Debriefs/2026-03-10 A.md" });
+    await press("1");
+    expect(actions.open.mock.calls[1]?.[0]).toEqual({ path: LESSON_NOTE, line: 1 });
+    await press("9");
+    await press("2");
+    expect(texts(".debrief-state-title")).toEqual(["All reviewed"]);
+    expect(actions.answerRelapse).not.toHaveBeenCalled();
+  });
+});
+
 test("what could not be written stays as a question", async () => {
   const { actions, press, texts } = open();
   actions.decidePair.mockResolvedValueOnce(null);

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from "preact/test-utils";
 import { describe, expect, it } from "vitest";
+import type { Row } from "../../src/core/rollup/rows";
 import { markShared, pairsToExplain, sharedWordsOf } from "../../src/ui/rollup/marks";
 import {
   aMember,
@@ -14,6 +15,7 @@ import {
   click,
   find,
   findAll,
+  focused,
   mountRows,
   mountView,
   texts,
@@ -53,6 +55,7 @@ describe("filters", () => {
     expect(texts(view, ".debrief-chip.is-active bdi")).toEqual(["Elif Demir"]);
     click(button(view, "Clear people"));
     expect(toggles(view)).toHaveLength(2);
+    expect(focused()).toBe("Filter");
   });
 
   it("check what is chosen, and take a second value of one kind besides", () => {
@@ -76,6 +79,39 @@ describe("filters", () => {
     choose(view, facet);
     choose(view, value);
     expect(texts(view, lessons).sort()).toEqual([...expected].sort());
+  });
+
+  it("take days of one's own, which the chip says and clears", () => {
+    const view = mountRows(ROWS);
+    click(button(view, "Period"));
+    choose(view, "From a day to a day…");
+    const asked: unknown[] = view.actions.askPeriod.mock.lastCall ?? [];
+    const [shown, done] = asked;
+    expect(shown).toBeNull();
+    void act(() => (done as (range: object) => void)({ from: "2026-02-01", to: "2026-03-31" }));
+    expect(texts(view, lessons)).toEqual([DEMO.text]);
+    expect(texts(view, ".debrief-chip.is-active bdi")).toEqual(["1 Feb to 31 Mar"]);
+    click(button(view, "1 Feb to 31 Mar"));
+    expect(checked(view)).toEqual(["From a day to a day…"]);
+    click(button(view, "Clear period"));
+    expect(toggles(view)).toHaveLength(2);
+  });
+
+  it("take any least number of repeats, which a chip says where no button does", () => {
+    const view = mountRows(ROWS);
+    click(button(view, "Filter"));
+    choose(view, "Least repeats…");
+    expect(choices(view)).toContain("10 or more");
+    choose(view, "Another number…");
+    const asked: unknown[] = view.actions.askLeast.mock.lastCall ?? [];
+    const [shown, done] = asked;
+    expect(shown).toBe(2);
+    void act(() => (done as (least: number) => void)(7));
+    expect(view.states.at(-1)?.least).toBe(7);
+    expect(texts(view, ".debrief-chip.is-active bdi")).toEqual(["7 or more"]);
+    click(button(view, "Clear least repeats"));
+    expect(view.states.at(-1)?.least).toBe(2);
+    expect(findAll(view, ".debrief-chip.is-active")).toEqual([]);
   });
 
   it("leave only lessons with cue and move", () => {
@@ -163,6 +199,32 @@ const BASE = {
   group: "none",
   expanded: [],
 } as const;
+
+describe("the way out of the view", () => {
+  it("leads to every other view", () => {
+    const view = mountRows(ROWS);
+    click(button(view, "Other views"));
+    for (const title of choices(view)) choose(view, title);
+    expect(view.actions.openView.mock.calls.flat()).toEqual([
+      "review",
+      "insights",
+      "people",
+      "happenings",
+      "decisions",
+    ]);
+  });
+
+  it("takes along the rows that are shown, each once and in their order", () => {
+    const view = mountRows(ROWS, { group: "person", sort: "lesson", direction: "up" });
+    click(button(view, "Filters and sharing"));
+    choose(view, "Export these lessons…");
+    choose(view, "As CSV…");
+    const asked: unknown[] = view.actions.exportRows.mock.lastCall ?? [];
+    const [rows, as] = asked;
+    expect((rows as readonly Row[]).map(({ repeat }) => repeat)).toEqual([CALLS, DEMO]);
+    expect(as).toBe("csv");
+  });
+});
 
 describe("the status of a row", () => {
   it("says why, and cannot be chosen before there is a lesson note", () => {

@@ -6,6 +6,7 @@ import { type WritableStore, createStore } from "../../src/app/store";
 import { createLinkResolver } from "../../src/core/link-resolver";
 import type { PersonRef } from "../../src/core/note";
 import type { Member, PossibleRepeat, Repeat, Rollup, Skipped } from "../../src/core/rollup/model";
+import { countMonthKinds } from "../../src/core/rollup/months";
 import { mountRollup } from "../../src/ui/mount-rollup";
 import {
   DEFAULT_ROLLUP_VIEW_STATE,
@@ -28,6 +29,7 @@ export function aMember(more: Partial<Member> & { readonly id: string }): Member
     line: 9,
     text,
     sentence: text,
+    marks: [],
     date: "2026-05-09",
     debrief: "setback",
     outcome: null,
@@ -49,6 +51,7 @@ export function aRepeat(more: Partial<Repeat> & { readonly id: string }): Repeat
   const dates = members.flatMap(({ date }) => (date === null ? [] : [date])).sort();
   return {
     text: "Write down what was agreed.",
+    marks: [],
     cue: null,
     move: null,
     check: null,
@@ -89,6 +92,7 @@ export function aRollup(
       repeats: rows.filter((row) => row.notes > 1).length,
       possible: 0,
       skipped: skipped.length,
+      months: countMonthKinds(rows),
     },
   };
 }
@@ -128,6 +132,12 @@ export function mountView(
     copyLink: vi.fn(),
     copyQuote: vi.fn(),
     share: vi.fn(),
+    openLink: vi.fn(),
+    previewLink: vi.fn(),
+    askPeriod: vi.fn(),
+    askLeast: vi.fn(),
+    exportRows: vi.fn(),
+    openView: vi.fn(),
     savedFilters: vi.fn(() => []),
     saveFilter: vi.fn(),
     removeFilter: vi.fn(),

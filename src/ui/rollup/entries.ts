@@ -45,6 +45,18 @@ export function listEntries(groups: readonly RowGroup[], grouped: boolean): Entr
   return { list, headings, rows: place };
 }
 
+const known = new WeakMap<Entries, ReadonlyMap<string, number>>();
+
+/** Where the entry of a key stands in the list. Looked up in a table that the first question makes. */
+export function placeOf(entries: Entries, key: string): number | undefined {
+  let places = known.get(entries);
+  if (places === undefined) {
+    places = new Map(entries.list.map((entry, index) => [entry.key, index] as const));
+    known.set(entries, places);
+  }
+  return places.get(key);
+}
+
 /** The heading that stands over an entry: the last one at or before it. */
 export function headingAt(headings: readonly number[], index: number): number | null {
   let found: number | null = null;

@@ -1,9 +1,12 @@
 import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
 import type { PersonRef } from "../../core/note";
 import type { Row } from "../../core/rollup/rows";
-import type { RollupState } from "../../core/rollup/state";
+import { DEFAULT_STATE, type RollupState } from "../../core/rollup/state";
 import { Icon } from "../atoms/icon";
+import { useShown } from "../hidden-names";
 import type { MenuEntry } from "../rollup-contract";
+import { useViewTools } from "../view-tools";
 import {
   type Change,
   chosenWords,
@@ -29,14 +32,17 @@ export interface FilterChipsProps {
 export function FilterChips(props: FilterChipsProps): JSX.Element {
   const { state, change, rows } = props;
   const { actions } = useRollupTools();
+  const { format } = useViewTools();
+  const all = useRef<HTMLButtonElement>(null);
+  const tools = { actions, format, shown: useShown() };
   const open = (facet: Facet, anchor: HTMLElement): void => {
-    actions.showMenu(anchor, FACET_NAMES[facet], facetMenu(facet, state, rows, change));
+    actions.showMenu(anchor, FACET_NAMES[facet], facetMenu(facet, state, rows, change, tools));
   };
   const openAll = (anchor: HTMLElement): void => {
     const entries: MenuEntry[] = FACETS.map((facet) => ({
       title: `${FACET_NAMES[facet]}…`,
       icon: FACET_ICONS[facet],
-      checked: chosenWords(facet, state, []) !== null,
+      checked: chosenWords(facet, state, [], tools) !== null,
       choose: () => open(facet, anchor),
     }));
     entries.push("separator", {
@@ -48,9 +54,15 @@ export function FilterChips(props: FilterChipsProps): JSX.Element {
     actions.showMenu(anchor, "Filter", entries);
   };
   const people = peopleNamed(state, rows);
+  /** The chip that was pressed is gone then; the focus stays beside its place. */
+  const clear: Change = (part) => {
+    change(part);
+    all.current?.focus();
+  };
   return (
     <div class="debrief-filters" role="group" aria-label="Filters">
       <button
+        ref={all}
         type="button"
         class="debrief-chip"
         aria-haspopup="menu"
@@ -60,7 +72,7 @@ export function FilterChips(props: FilterChipsProps): JSX.Element {
         Filter
       </button>
       {FACETS.map((facet) => {
-        const words = chosenWords(facet, state, people);
+        const words = chosenWords(facet, state, people, tools);
         if (words === null && !USUAL.includes(facet)) return null;
         return words === null ? (
           <button
@@ -85,7 +97,7 @@ export function FilterChips(props: FilterChipsProps): JSX.Element {
             </button>
             <ClearChip
               name={FACET_NAMES[facet]}
-              onClear={() => change({ [facet]: facet === "period" ? null : [] })}
+              onClear={() => clear({ [facet]: DEFAULT_STATE[facet] })}
             />
           </span>
         );
@@ -99,6 +111,17 @@ export function FilterChips(props: FilterChipsProps): JSX.Element {
         <Icon name="list-checks" />
         Clean structure
       </button>
+      {state.hideNames && (
+        <button
+          type="button"
+          class="debrief-chip is-active"
+          aria-pressed
+          onClick={() => clear({ hideNames: false })}
+        >
+          <Icon name="eye-off" />
+          Names hidden
+        </button>
+      )}
     </div>
   );
 }

@@ -1,15 +1,17 @@
-/** What can be filtered, sorted and grouped by, as menus. */
+/** What can be filtered, sorted and grouped by: names, menus, and what chips say of it. */
 import type { Level, PersonRef } from "../../core/note";
 import { LEVELS } from "../../core/rollup/levels";
-import { PERIOD_NAMES, type Period, type PeriodName } from "../../core/rollup/period";
 import type { Row } from "../../core/rollup/rows";
 import { meansPerson } from "../../core/rollup/select";
 import type { GroupKey, RollupState, SortKey } from "../../core/rollup/state";
 import { STATUSES } from "../../core/rollup/status-order";
 import { baseName, compareText, folderOf, foldText } from "../../core/text";
+import type { Format } from "../format";
+import type { Shown } from "../hidden-names";
 import { lookOf } from "../kinds";
-import type { MenuEntry } from "../rollup-contract";
+import type { MenuEntry, RollupActions } from "../rollup-contract";
 import { shownText } from "../words";
+import { leastMenu, leastWords, periodMenu, periodWords } from "./measured-filters";
 import { STATUS_LOOKS } from "./status-look";
 
 export const FACETS = [
@@ -21,6 +23,7 @@ export const FACETS = [
   "folders",
   "tags",
   "statuses",
+  "least",
 ] as const;
 
 export type Facet = (typeof FACETS)[number];
@@ -34,6 +37,7 @@ export const FACET_NAMES: Readonly<Record<Facet, string>> = {
   folders: "Folder",
   tags: "Tag",
   statuses: "Status",
+  least: "Least repeats",
 };
 
 export const FACET_ICONS: Readonly<Record<Facet, string>> = {
@@ -45,22 +49,13 @@ export const FACET_ICONS: Readonly<Record<Facet, string>> = {
   folders: "folder",
   tags: "tag",
   statuses: "circle-dashed",
+  least: "repeat-2",
 };
 
 export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
   organization: "Organization",
   process: "Process",
   performer: "Performer",
-};
-
-export const PERIOD_LABELS: Readonly<Record<PeriodName, string>> = {
-  "last-7-days": "Last 7 days",
-  "last-30-days": "Last 30 days",
-  "last-90-days": "Last 90 days",
-  "last-12-months": "Last 12 months",
-  "this-month": "This month",
-  "this-year": "This year",
-  "last-year": "Last year",
 };
 
 export const SORT_NAMES: Readonly<Record<SortKey, string>> = {
@@ -84,25 +79,37 @@ export const GROUP_NAMES: Readonly<Record<GroupKey, string>> = {
 
 export type Change = (part: Partial<RollupState>) => void;
 
+/** What a view has besides: a way to hide names, and to ask for a measure that no menu names. */
+export interface FilterTools {
+  readonly shown?: Shown;
+  readonly format?: Format;
+  readonly actions?: Pick<RollupActions, "askPeriod" | "askLeast">;
+}
+
 interface Value {
   readonly value: string;
   readonly title: string;
 }
 
-/** The menu of one facet: every value that the rows have, those that are chosen checked. */
+/** A filter whose values are those that the rows have. */
+type Listed = Exclude<Facet, "period" | "least">;
+
+/** The menu of one filter: every value that there is, those that are chosen checked. */
 export function facetMenu(
   facet: Facet,
   state: RollupState,
   rows: readonly Row[],
   change: Change,
+  { shown = shownText, actions }: FilterTools = {},
 ): readonly MenuEntry[] {
-  if (facet === "period") return periodMenu(state.period, change);
-  const values = valuesOf(facet, rows);
+  if (facet === "period") return periodMenu(state.period, change, actions);
+  if (facet === "least") return leastMenu(state.least, change, actions);
+  const values = valuesOf(facet, rows, shown);
   const chosen: readonly string[] = state[facet];
   const isChosen = ({ value }: Value): boolean => chosen.some((one) => isSame(facet, one, value));
   const strange = chosen
     .filter((one) => !values.some(({ value }) => isSame(facet, one, value)))
-    .map((value) => ({ value, title: titleOf(facet, value) }));
+    .map((value) => ({ value, title: titleOf(facet, value, shown) }));
   return [...strange, ...values].map((one) => ({
     title: one.title,
     checked: isChosen(one),
@@ -113,17 +120,6 @@ export function facetMenu(
   }));
 }
 
-function periodMenu(period: Period | null, change: Change): readonly MenuEntry[] {
-  return [
-    { title: "Any time", checked: period === null, choose: () => change({ period: null }) },
-    ...PERIOD_NAMES.map((name) => ({
-      title: PERIOD_LABELS[name],
-      checked: period === name,
-      choose: () => change({ period: name }),
-    })),
-  ];
-}
-
 function isSame(facet: Facet, one: string, other: string): boolean {
   return facet === "people"
     ? one === other || `${one}.md` === other || one === baseName(other)
@@ -131,32 +127,27 @@ function isSame(facet: Facet, one: string, other: string): boolean {
 }
 
 /** Values in order of what a person reads. */
-function valuesOf(facet: Exclude<Facet, "period">, rows: readonly Row[]): readonly Value[] {
+function valuesOf(facet: Listed, rows: readonly Row[], shown: Shown): readonly Value[] {
   if (facet === "levels") return LEVELS.map((value) => ({ value, title: LEVEL_NAMES[value] }));
   if (facet === "statuses") {
     return STATUSES.map((value) => ({ value, title: STATUS_LOOKS[value].label }));
   }
-  const values = new Map<string, string>();
+  const values = new Map<string, Value>();
   for (const row of rows) {
     for (const [value, title] of facetsOfRow(facet, row)) {
       const key = facet === "people" ? value : foldText(value);
-      if (!values.has(key)) values.set(key, `${value}\n${title}`);
+      if (!values.has(key)) values.set(key, { value, title: shown(title) });
     }
   }
-  return [...values.values()]
-    .map((pair) => {
-      const [value = "", title = ""] = pair.split("\n");
-      return { value, title };
-    })
-    .sort((a, b) => compareText(foldText(a.title), foldText(b.title)));
+  return [...values.values()].sort((a, b) => compareText(foldText(a.title), foldText(b.title)));
 }
 
 function* facetsOfRow(
-  facet: Exclude<Facet, "period" | "levels" | "statuses">,
+  facet: Exclude<Listed, "levels" | "statuses">,
   { repeat, tags }: Row,
 ): Generator<readonly [string, string]> {
   if (facet === "people") {
-    for (const { key, name } of repeat.people) yield [key, shownText(name)];
+    for (const { key, name } of repeat.people) yield [key, name];
     return;
   }
   if (facet === "tags") {
@@ -165,14 +156,16 @@ function* facetsOfRow(
   }
   for (const { debrief, outcome, path } of repeat.members) {
     const value = { kinds: debrief, outcomes: outcome, folders: folderOf(path) }[facet];
-    if (value !== null && value.trim() !== "") yield [value, titleOf(facet, value)];
+    if (value !== null && value.trim() !== "") yield [value, wordsOf(facet, value)];
   }
 }
 
-function titleOf(facet: Facet, value: string): string {
-  const shown =
-    facet === "kinds" ? lookOf(value).label : facet === "people" ? baseName(value) : value;
-  return shownText(shown);
+function wordsOf(facet: Facet, value: string): string {
+  return facet === "kinds" ? lookOf(value).label : facet === "people" ? baseName(value) : value;
+}
+
+function titleOf(facet: Facet, value: string, shown: Shown): string {
+  return shown(wordsOf(facet, value));
 }
 
 /** What a chip says of the values that are chosen: the one, or how many. */
@@ -180,30 +173,24 @@ export function chosenWords(
   facet: Facet,
   state: RollupState,
   people: readonly PersonRef[],
+  { shown = shownText, format }: FilterTools = {},
 ): string | null {
-  if (facet === "period") return periodWords(state.period);
+  if (facet === "period") return periodWords(state.period, format);
+  if (facet === "least") return leastWords(state.least, format);
   const chosen: readonly string[] = state[facet];
   const [first] = chosen;
   if (first === undefined) return null;
   if (chosen.length > 1) return `${FACET_NAMES[facet]}: ${chosen.length}`;
   switch (facet) {
     case "people":
-      return shownText(people.find((one) => meansPerson(one, first))?.name ?? baseName(first));
+      return shown(people.find((one) => meansPerson(one, first))?.name ?? baseName(first));
     case "levels":
       return state.levels.map((level) => LEVEL_NAMES[level]).join();
     case "statuses":
       return state.statuses.map((status) => STATUS_LOOKS[status].label).join();
     case "tags":
-      return `#${shownText(first)}`;
+      return `#${shown(first)}`;
     default:
-      return titleOf(facet, first);
+      return titleOf(facet, first, shown);
   }
-}
-
-function periodWords(period: Period | null): string | null {
-  if (period === null) return null;
-  if (typeof period === "string") return PERIOD_LABELS[period];
-  const { from, to } = period;
-  if (from === null) return `Until ${to ?? ""}`;
-  return to === null ? `From ${from}` : from === to ? from : `${from} to ${to}`;
 }

@@ -3,9 +3,9 @@ import type { RowGroup } from "../../core/rollup/groups";
 import type { GroupKey } from "../../core/rollup/state";
 import { Icon } from "../atoms/icon";
 import type { Format } from "../format";
+import { type Shown, useShown } from "../hidden-names";
 import { lookOf } from "../kinds";
 import { useViewTools } from "../view-tools";
-import { shownText } from "../words";
 import { LEVEL_NAMES } from "./filter-menus";
 import { STATUS_LOOKS } from "./status-look";
 
@@ -16,7 +16,7 @@ export function GroupHeading(props: {
 }): JSX.Element {
   const { group, by } = props;
   const { format } = useViewTools();
-  const { name, icon } = headingOf(group, by, format);
+  const { name, icon } = headingOf(group, by, format, useShown());
   const status = by === "status" ? ` is-${group.key ?? "new"}` : "";
   return (
     <div class={`debrief-group-header${status}`} role="heading" aria-level={3}>
@@ -31,17 +31,18 @@ function headingOf(
   { key, name }: RowGroup,
   by: GroupKey,
   format: Format,
+  shown: Shown,
 ): { readonly name: string; readonly icon: string | null } {
   switch (by) {
     case "none":
       return { name: "", icon: null };
     case "person":
-      return { name: key === null ? "Nobody" : shownText(name), icon: null };
+      return { name: key === null ? "Nobody" : shown(name), icon: null };
     case "level":
       return { name: named(LEVEL_NAMES, key) ?? "No level", icon: null };
     case "kind": {
       const look = lookOf(key);
-      return { name: key === null ? "Other notes" : shownText(look.label), icon: look.icon };
+      return { name: key === null ? "Other notes" : shown(look.label), icon: look.icon };
     }
     case "status": {
       const look = named(STATUS_LOOKS, key);

@@ -3,6 +3,7 @@ import type { Totals } from "../../core/rollup/model";
 import { Icon } from "../atoms/icon";
 import { useViewTools } from "../view-tools";
 import { useRollupTools } from "./rollup-tools";
+import { ViewsMenu } from "./views-menu";
 
 export function RollupHeader(props: {
   readonly totals: Totals;
@@ -31,6 +32,7 @@ export function RollupHeader(props: {
           </strong>
         </div>
       </div>
+      {!isPanel && <ViewsMenu />}
       {!isPanel && (
         <button
           type="button"

@@ -2,13 +2,13 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Rollup } from "../../core/rollup/model";
 import { BalanceBar, countTones } from "./balance-bar";
-import { MonthChart, countMonths } from "./month-chart";
+import { MonthChart, monthCounts } from "./month-chart";
 import { useRollupTools } from "./rollup-tools";
 
 /** What the debriefs and repeats add up to. A part with nothing to say is not there. */
 export function InsightBand({ rollup }: { readonly rollup: Rollup }): JSX.Element | null {
   const { period } = useRollupTools();
-  const months = useMemo(() => countMonths(rollup.rows, period), [rollup, period]);
+  const months = useMemo(() => monthCounts(rollup.totals.months, period), [rollup, period]);
   const tones = useMemo(() => countTones(rollup.totals), [rollup]);
   const hasBalance = tones.setback + tones.success + tones.observed > 0;
   const hasMonths = months.some((month) => month.all > 0);

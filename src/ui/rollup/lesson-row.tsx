@@ -5,9 +5,11 @@ import type { Row } from "../../core/rollup/rows";
 import { foldSearch, searchTextOf } from "../../core/rollup/search-text";
 import { Chevron } from "../atoms/chevron";
 import { Icon } from "../atoms/icon";
+import { InlineText } from "../atoms/inline-text";
 import { Pieces } from "../atoms/pieces";
+import { type Shown, useShown, useShownMarked } from "../hidden-names";
 import { useViewTools } from "../view-tools";
-import { shownText } from "../words";
+import type { Piece } from "../words";
 import type { RowEntry } from "./entries";
 import { markHits } from "./marks";
 import { useRollupTools } from "./rollup-tools";
@@ -37,6 +39,8 @@ export function LessonRow(props: LessonRowProps): JSX.Element {
   const detailId = `${idPrefix}-detail-${entry.place}`;
   const factsId = `${idPrefix}-facts-${entry.place}`;
   const isStop = stop !== null;
+  const shown = useShown();
+  const marked = useShownMarked();
   // Moving through the list changes one row's stop; what the rows say is drawn once.
   const facts = useMemo(
     () => (
@@ -50,11 +54,11 @@ export function LessonRow(props: LessonRowProps): JSX.Element {
     [row, repeat, factsId, isStop, onToggle],
   );
   const rule = useMemo(() => <RuleLine structure={repeat} terms={terms} />, [repeat, terms]);
-  const found = useMemo(() => findQuote(row, terms), [row, terms]);
-  const sentence = useMemo(
-    () => <Pieces pieces={markHits(shownText(repeat.text), terms)} />,
-    [repeat, terms],
-  );
+  const found = useMemo(() => findQuote(row, terms, shown), [row, terms, shown]);
+  const sentence = useMemo(() => {
+    const cut = (text: string): readonly Piece[] => markHits(text, terms);
+    return <InlineText {...marked(repeat)} isFlat cut={cut} />;
+  }, [repeat, terms, marked]);
   const state = `debrief-item is-${standing.status}${open ? " is-expanded" : ""}`;
   return (
     <li
@@ -100,7 +104,7 @@ export function LessonRow(props: LessonRowProps): JSX.Element {
 function Relapse(props: { readonly row: Row; readonly tabIndex: number }): JSX.Element {
   const { actions } = useRollupTools();
   const { reason, because } = props.row.standing;
-  const words = <bdi>{shownText(reason)}</bdi>;
+  const words = <bdi>{useShown()(reason)}</bdi>;
   return (
     <div class="debrief-relapse">
       <Icon name="rotate-ccw" />
@@ -121,7 +125,7 @@ function Relapse(props: { readonly row: Row; readonly tabIndex: number }): JSX.E
 }
 
 /** While searching: the newest quote that holds what the row itself does not say. */
-function findQuote(row: Row, terms: readonly string[]): string | null {
+function findQuote(row: Row, terms: readonly string[], shown: Shown): string | null {
   if (terms.length === 0) return null;
   const { own } = searchTextOf(row);
   const missing = terms.filter((term) => !own.includes(term));
@@ -130,5 +134,5 @@ function findQuote(row: Row, terms: readonly string[]): string | null {
     const folded = foldSearch(text);
     return missing.some((term) => folded.includes(term));
   });
-  return member === undefined ? null : shownText(member.text);
+  return member === undefined ? null : shown(member.text);
 }

@@ -1,18 +1,15 @@
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useCallback, useMemo, useRef } from "preact/hooks";
-import { groupRows } from "../../core/rollup/groups";
 import type { Repeat, Rollup } from "../../core/rollup/model";
 import { parseQuery, termsOf } from "../../core/rollup/query";
 import type { Row } from "../../core/rollup/rows";
 import { createRowFilter } from "../../core/rollup/select";
-import { sortRows } from "../../core/rollup/sort";
 import { DEFAULT_STATE, type RollupState } from "../../core/rollup/state";
-import { isRepeated } from "../../core/rollup/filter";
 import type { RollupViewState } from "../rollup-contract";
 import { useViewTools } from "../view-tools";
 import { ColumnHeads } from "./column-heads";
-import { describedRows } from "./described-rows";
-import { type Entries, listEntries } from "./entries";
+import { describedRows, listedEntries, questionOf, sortedRows } from "./described-rows";
+import type { Entries } from "./entries";
 import { useFoldedAhead } from "./fold-ahead";
 import { showGroupMenu } from "./list-controls";
 import { NothingLeft } from "./nothing-to-list";
@@ -38,7 +35,7 @@ export function Lessons({ rollup, view, setView, isPanel }: LessonsProps): JSX.E
   const { all, entries, question } = useEntries(rollup, view);
   useFoldedAhead(search, all);
   const terms = useMemo(() => termsOf(parseQuery(view.query)), [view.query]);
-  const showing = useShowing(all, entries, view);
+  const showing = useShowing(rollup, entries, view);
 
   const change = useCallback(
     (part: Partial<RollupState>) => setView((old) => ({ ...old, ...part })),
@@ -75,6 +72,7 @@ export function Lessons({ rollup, view, setView, isPanel }: LessonsProps): JSX.E
         state={view}
         rows={all}
         showing={entries.rows === 0 ? "" : showing}
+        shownRows={() => rowsOf(entries)}
         change={change}
         onApply={(kept) => setView((old) => ({ ...kept, expanded: old.expanded }))}
         onLeaveSearch={() =>
@@ -111,37 +109,26 @@ function useEntries(
   const { facts, today } = useRollupTools();
   const { locale } = useViewTools();
   const filter = useMemo(() => createRowFilter(), []);
-  const compareNames = useMemo(() => {
-    const collator = new Intl.Collator(locale, { numeric: true });
-    return (a: string, b: string) => collator.compare(a, b);
-  }, [locale]);
   const all = useMemo(() => describedRows(rollup, today, facts), [rollup, today, facts]);
-  const { sort, direction, group } = view;
+  const { sort, direction } = view;
   // Sorted once, filtered at every key: what is kept keeps its order.
   const sorted = useMemo(
-    () => sortRows(all, { sort, direction }, compareNames),
-    [all, sort, direction, compareNames],
+    () => sortedRows(all, { sort, direction }, locale),
+    [all, sort, direction, locale],
   );
-  const question = JSON.stringify({ ...view, expanded: [] });
-  const entries = useMemo(() => {
-    const kept = filter(sorted, view, today);
-    return listEntries(groupRows(kept, group, compareNames), group !== "none");
+  const question = questionOf(view);
+  const entries = useMemo(
+    () => listedEntries(sorted, view, { today, locale }, filter),
     // Opened rows are no part of the question.
-  }, [filter, sorted, question, group, today, compareNames]);
+    [filter, sorted, question, today, locale],
+  );
   return { all, entries, question };
 }
 
 /** What the words are measured against: every lesson, or everything that repeats. */
-function useShowing(all: readonly Row[], entries: Entries, view: RollupViewState): string {
+function useShowing({ rows, totals }: Rollup, entries: Entries, view: RollupViewState): string {
   const { format } = useViewTools();
-  const isEvery = view.least < DEFAULT_STATE.least;
-  const most = useMemo(
-    () =>
-      isEvery
-        ? all.length
-        : all.filter(({ repeat }) => isRepeated(repeat, DEFAULT_STATE.least)).length,
-    [all, isEvery],
-  );
+  const most = view.least < DEFAULT_STATE.least ? rows.length : totals.repeats;
   const shown = useMemo(() => countRows(entries), [entries]);
   return shown === most
     ? `Showing all ${format.number(most)}`
@@ -149,10 +136,15 @@ function useShowing(all: readonly Row[], entries: Entries, view: RollupViewState
 }
 
 /** A row that stands in two groups counts once. */
-function countRows({ list }: Entries): number {
-  const rows = new Set<Row>();
-  for (const entry of list) if (entry.kind === "row") rows.add(entry.row);
-  return rows.size;
+function countRows(entries: Entries): number {
+  return entries.headings.length === 0 ? entries.rows : rowsOf(entries).length;
+}
+
+/** Each row once, in order. */
+function rowsOf({ list }: Entries): readonly Row[] {
+  const once = new Set<Row>();
+  for (const entry of list) if (entry.kind === "row") once.add(entry.row);
+  return [...once];
 }
 
 function withOpen(view: RollupViewState, id: string, open: boolean): RollupViewState {

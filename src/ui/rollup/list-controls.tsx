@@ -3,16 +3,12 @@ import { GROUPINGS, type RollupState, SORTS } from "../../core/rollup/state";
 import { Icon } from "../atoms/icon";
 import type { MenuEntry, RollupActions } from "../rollup-contract";
 import { type Change, GROUP_NAMES, SORT_NAMES } from "./filter-menus";
+import { keepEntries, type KeptView } from "./keep-entries";
 import { useRollupTools } from "./rollup-tools";
 
 /** How the list is grouped and sorted, and what can be done with the view as it is set. */
-export function ListControls(props: {
-  readonly state: RollupState;
-  readonly change: Change;
-  /** Takes the whole state of a kept filter. */
-  readonly onApply: (state: RollupState) => void;
-}): JSX.Element {
-  const { state, change, onApply } = props;
+export function ListControls(props: KeptView): JSX.Element {
+  const { state, change } = props;
   const { actions } = useRollupTools();
   return (
     <div class="debrief-controls">
@@ -54,7 +50,7 @@ export function ListControls(props: {
           actions.showMenu(
             event.currentTarget,
             "Filters and sharing",
-            keepEntries(actions, state, onApply, event.currentTarget),
+            keepEntries(actions, props, event.currentTarget),
           )
         }
       >
@@ -92,51 +88,5 @@ function sortEntries(state: RollupState, change: Change): readonly MenuEntry[] {
       icon: "arrow-up-down",
       choose: () => change({ direction: state.direction === "down" ? "up" : "down" }),
     },
-  ];
-}
-
-function keepEntries(
-  actions: RollupActions,
-  state: RollupState,
-  apply: (state: RollupState) => void,
-  anchor: HTMLElement,
-): readonly MenuEntry[] {
-  const saved = actions.savedFilters();
-  const filters = saved.map(({ name, state: kept }) => ({
-    title: name,
-    icon: "bookmark",
-    choose: () => apply(kept),
-  }));
-  const removal: MenuEntry[] =
-    saved.length === 0
-      ? []
-      : [
-          {
-            title: "Remove a saved filter…",
-            icon: "bookmark-x",
-            choose: () =>
-              actions.showMenu(
-                anchor,
-                "Remove which filter?",
-                saved.map(({ name }) => ({
-                  title: name,
-                  icon: "x",
-                  choose: () => actions.removeFilter(name),
-                })),
-              ),
-          },
-        ];
-  return [
-    ...filters,
-    ...(filters.length > 0 ? (["separator"] as const) : []),
-    {
-      title: "Save these filters…",
-      icon: "bookmark-plus",
-      choose: () => actions.saveFilter(state),
-    },
-    ...removal,
-    "separator",
-    { title: "Copy as link", icon: "link", choose: () => actions.share(state, "link") },
-    { title: "Copy as code block", icon: "code", choose: () => actions.share(state, "block") },
   ];
 }

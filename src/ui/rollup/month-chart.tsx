@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import type { JSX } from "preact";
-import type { Repeat } from "../../core/rollup/model";
+import type { MonthKinds } from "../../core/rollup/model";
 import type { TwelveMonths } from "../calendar";
 import { type Tone, toneOf } from "../kinds";
 import { useViewTools } from "../view-tools";
@@ -22,23 +22,17 @@ export interface MonthCount {
   readonly tones: Readonly<Record<Tone, number>>;
 }
 
-/** Lessons of repeats by the month of their note. */
-export function countMonths(rows: readonly Repeat[], period: TwelveMonths): readonly MonthCount[] {
-  const months = new Map(
-    period.months.map((month) => [month, { setback: 0, success: 0, observed: 0, other: 0 }]),
-  );
-  for (const row of rows) {
-    if (row.notes < 2) continue;
-    for (const member of row.members) {
-      const tones = months.get(member.date?.slice(0, 7) ?? "");
-      if (tones !== undefined) tones[toneOf(member.debrief)]++;
+/** The months of a period with what was counted in each. */
+export function monthCounts(counted: MonthKinds, period: TwelveMonths): readonly MonthCount[] {
+  return period.months.map((month) => {
+    const tones = { setback: 0, success: 0, observed: 0, other: 0 };
+    let all = 0;
+    for (const [kind, count] of counted.get(month) ?? []) {
+      tones[toneOf(kind)] += count;
+      all += count;
     }
-  }
-  return [...months].map(([month, tones]) => ({
-    month,
-    tones,
-    all: tones.setback + tones.success + tones.observed + tones.other,
-  }));
+    return { month, all, tones };
+  });
 }
 
 /** One block for each time a lesson came back, month by month. */

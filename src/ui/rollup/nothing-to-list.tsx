@@ -6,9 +6,9 @@ import { filterRows } from "../../core/rollup/select";
 import { DEFAULT_STATE, type RollupState } from "../../core/rollup/state";
 import { Icon } from "../atoms/icon";
 import { StateMessage } from "../atoms/state-message";
+import { useShown } from "../hidden-names";
 import { useViewTools } from "../view-tools";
-import { shownText } from "../words";
-import { type Change, chosenWords, FACETS } from "./filter-menus";
+import { type Change, chosenWords, FACETS, type FilterTools } from "./filter-menus";
 import { useRollupTools } from "./rollup-tools";
 
 /** There is no debrief or no lesson at all, so there is nothing to search either. */
@@ -47,7 +47,11 @@ export function NothingLeft(props: {
   const { today } = useRollupTools();
   const { format } = useViewTools();
   const { least, query } = state;
-  const chosen = useMemo(() => chosenFilters(state, rows), [state, rows]);
+  const shown = useShown();
+  const chosen = useMemo(
+    () => chosenFilters(state, rows, { shown, format }),
+    [state, rows, shown, format],
+  );
   const searching = query.trim() !== "";
   const asking = searching || chosen.length > 0;
   const elsewhere = useMemo(
@@ -69,7 +73,7 @@ export function NothingLeft(props: {
           <>
             {searching && (
               <>
-                Search “<bdi>{shownText(query.trim())}</bdi>”
+                Search “<bdi>{shown(query.trim())}</bdi>”
               </>
             )}
             {filters.map((words, index) => (
@@ -141,8 +145,15 @@ const NO_FILTERS = {
   statuses,
 };
 
-function chosenFilters(state: RollupState, rows: readonly Row[]): readonly string[] {
+function chosenFilters(
+  state: RollupState,
+  rows: readonly Row[],
+  tools: FilterTools,
+): readonly string[] {
   const everyone = state.people.length === 0 ? [] : rows.flatMap(({ repeat }) => repeat.people);
-  const words = FACETS.flatMap((facet) => chosenWords(facet, state, everyone) ?? []);
+  const words = FACETS.flatMap((facet) =>
+    // How often is said by itself, whatever else is chosen.
+    facet === "least" ? [] : (chosenWords(facet, state, everyone, tools) ?? []),
+  );
   return state.cleanOnly ? [...words, "clean structure"] : words;
 }

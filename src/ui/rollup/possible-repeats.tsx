@@ -1,12 +1,14 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
+import { cutMarks } from "../../core/rollup/marked-text";
 import type { Member, PossibleRepeat } from "../../core/rollup/model";
 import { titleOf } from "../../core/text";
 import { Icon } from "../atoms/icon";
+import { InlineText } from "../atoms/inline-text";
 import { ShowMore } from "../atoms/show-more";
+import { useShown, useShownMarked } from "../hidden-names";
 import { lookOf } from "../kinds";
 import { useViewTools } from "../view-tools";
-import { shownText } from "../words";
 import { useRollupTools } from "./rollup-tools";
 
 const PAGE = 5;
@@ -47,6 +49,7 @@ export function PossibleRepeats(props: {
 function Pair(props: { readonly pair: PossibleRepeat; readonly onSkip: () => void }): JSX.Element {
   const { pair, onSkip } = props;
   const { actions } = useRollupTools();
+  const shown = useShown();
   return (
     <li class="debrief-pair">
       <Side member={pair.a} />
@@ -65,7 +68,7 @@ function Pair(props: { readonly pair: PossibleRepeat; readonly onSkip: () => voi
         </button>
         {pair.why.length > 0 && (
           <span class="debrief-meta">
-            Both say <bdi>{shownText(pair.why.join(", "))}</bdi>
+            Both say <bdi>{shown(pair.why.join(", "))}</bdi>
           </span>
         )}
       </div>
@@ -75,23 +78,29 @@ function Pair(props: { readonly pair: PossibleRepeat; readonly onSkip: () => voi
 
 function Side({ member }: { readonly member: Member }): JSX.Element {
   const { actions } = useRollupTools();
-  const { format } = useViewTools();
+  const { format, hider } = useViewTools();
+  const shown = useShown();
   const look = lookOf(member.debrief);
-  const note = shownText(titleOf(member.path));
+  const { sentence, marks } = member;
+  const text = { text: sentence, marks: cutMarks(marks, 0, sentence.length) };
+  const marked = useShownMarked()(text);
+  const note = shown(titleOf(member.path));
   const day = member.date === null ? "no date" : format.date(member.date);
   return (
     <div class={`debrief-pair-side is-${look.tone}`}>
-      <span class="debrief-kind" role="img" aria-label={shownText(look.label)}>
+      <span class="debrief-kind" role="img" aria-label={shown(look.label)}>
         <Icon name={look.icon} />
       </span>
       <span class="debrief-text" dir="auto">
-        {shownText(member.sentence)}
+        <InlineText {...marked} isFlat />
       </span>
       <button
         type="button"
         class="debrief-bare debrief-link"
         onClick={(event) => actions.open(member, event.ctrlKey || event.metaKey)}
-        onMouseEnter={(event) => actions.previewNote(event, event.currentTarget, member)}
+        onMouseEnter={(event) => {
+          if (hider === undefined) actions.previewNote(event, event.currentTarget, member);
+        }}
       >
         <bdi>{note}</bdi> · {day}
       </button>

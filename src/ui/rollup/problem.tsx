@@ -1,14 +1,14 @@
 import type { JSX } from "preact";
 import { Icon } from "../atoms/icon";
 import { StateMessage } from "../atoms/state-message";
-import { shownText } from "../words";
+import { useShown } from "../hidden-names";
+import { ReadAgain } from "../read-again";
 import { useRollupTools } from "./rollup-tools";
-import { ReadAgain } from "./skipped-notes";
 
 /** The vault cannot be read: the whole view, or a banner above what was read before. */
 export function Problem(props: { readonly reason: string; readonly whole: boolean }): JSX.Element {
   const { actions } = useRollupTools();
-  const reason = <bdi>{shownText(props.reason)}</bdi>;
+  const reason = <bdi>{useShown()(props.reason)}</bdi>;
   const again = <ReadAgain readAgain={actions.readAgain?.bind(actions)} />;
   if (props.whole) {
     return (

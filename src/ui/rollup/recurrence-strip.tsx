@@ -58,27 +58,28 @@ export function Strip(props: {
           )}
         </g>
       ))}
-      {placeMarks(row, period).map((mark, index) => (
-        <StripMarkShape key={index} mark={mark} />
-      ))}
+      {placeMarks(row, period).map(drawMark)}
     </svg>
   );
 }
 
 const RADIUS = { setback: 3.5, observed: 2.9, other: 2 } as const;
 
-/** A circle is placed by itself; what is none is drawn around an origin of its own. */
-function StripMarkShape({ mark }: { readonly mark: StripMark }): JSX.Element {
+/**
+ * A circle is placed by itself; what is none is drawn around an origin of its own. No component: a
+ * list draws dozens of them before anything is seen.
+ */
+function drawMark(mark: StripMark, index: number): JSX.Element {
   const { tone } = mark;
   const x = `${mark.x.toFixed(1)}%`;
   if (tone === "success") {
     return (
-      <svg x={x} y="8" overflow="visible">
-        <MarkShape tone={tone} />
+      <svg key={index} x={x} y="8" overflow="visible">
+        {MarkShape({ tone })}
       </svg>
     );
   }
-  return <circle class={`debrief-shape is-${tone}`} cx={x} cy="8" r={RADIUS[tone]} />;
+  return <circle key={index} class={`debrief-shape is-${tone}`} cx={x} cy="8" r={RADIUS[tone]} />;
 }
 
 /** Of a place from 0 to 1. */

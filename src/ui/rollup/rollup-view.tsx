@@ -3,17 +3,19 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { AppState } from "../../app/state";
 import type { Store } from "../../app/store";
 import type { Rollup } from "../../core/rollup/model";
+import { HideNames } from "../hidden-names";
 import type { RollupViewState } from "../rollup-contract";
+import { SkippedNotes } from "../skipped-notes";
 import { followRows } from "../successors";
 import { useStore } from "../use-store";
-import { useViewTools } from "../view-tools";
 import { RollupHeader } from "./header";
 import { InsightBand } from "./insight-band";
 import { Lessons, type SetView } from "./lessons";
 import { Loading } from "./loading";
 import { NothingYet } from "./nothing-to-list";
 import { Problem } from "./problem";
-import { SkippedNotes } from "./skipped-notes";
+import { useRollupTools } from "./rollup-tools";
+import { useHider } from "./use-hider";
 
 export interface RollupViewProps {
   readonly store: Store<AppState>;
@@ -28,7 +30,7 @@ export function RollupView(props: RollupViewProps): JSX.Element {
   const { store, initial, onViewState, isPanel } = props;
   const state = useStore(store);
   const [view, setView] = useState(initial);
-  const { idPrefix } = useViewTools();
+  const { actions } = useRollupTools();
   const { rollup, problem } = state;
   useFollowedRows(rollup, setView);
   useEffect(() => {
@@ -37,20 +39,25 @@ export function RollupView(props: RollupViewProps): JSX.Element {
 
   const reading = state.phase === "reading" && problem === null;
   const hasRows = rollup !== null && rollup.rows.length > 0;
+  const hider = useHider(view.hideNames, rollup);
   return (
-    <div class={view.group === "status" ? "debrief-body is-by-status" : "debrief-body"}>
-      {problem !== null && <Problem reason={problem} whole={rollup === null} />}
-      {reading && <Loading read={state.read} total={state.total} skeleton={rollup === null} />}
-      {rollup !== null && (
-        <>
-          {hasRows && <RollupHeader totals={rollup.totals} isPanel={isPanel} />}
-          {!isPanel && <SkippedNotes skipped={rollup.skipped} id={`${idPrefix}-skipped`} />}
-          {hasRows && !isPanel && <InsightBand rollup={rollup} />}
-          {hasRows && <Lessons rollup={rollup} view={view} setView={setView} isPanel={isPanel} />}
-          {!hasRows && !reading && <NothingYet rollup={rollup} />}
-        </>
-      )}
-    </div>
+    <HideNames hider={hider}>
+      <div class={view.group === "status" ? "debrief-body is-by-status" : "debrief-body"}>
+        {problem !== null && <Problem reason={problem} whole={rollup === null} />}
+        {reading && <Loading read={state.read} total={state.total} skeleton={rollup === null} />}
+        {rollup !== null && (
+          <>
+            {hasRows && <RollupHeader totals={rollup.totals} isPanel={isPanel} />}
+            {!isPanel && (
+              <SkippedNotes skipped={rollup.skipped} readAgain={actions.readAgain?.bind(actions)} />
+            )}
+            {hasRows && !isPanel && <InsightBand rollup={rollup} />}
+            {hasRows && <Lessons rollup={rollup} view={view} setView={setView} isPanel={isPanel} />}
+            {!hasRows && !reading && <NothingYet rollup={rollup} />}
+          </>
+        )}
+      </div>
+    </HideNames>
   );
 }
 

@@ -4,8 +4,8 @@ import type { Repeat } from "../../core/rollup/model";
 import type { Row } from "../../core/rollup/rows";
 import { personLabel } from "../atoms/people-avatars";
 import { ShowMore } from "../atoms/show-more";
+import { useShown } from "../hidden-names";
 import { useViewTools } from "../view-tools";
-import { shownText } from "../words";
 import type { SharedWords } from "./marks";
 import { Quote } from "./quote";
 import { seenRange } from "./recurrence-strip";
@@ -24,6 +24,7 @@ export function RowDetail(props: {
   readonly terms: readonly string[];
 }): JSX.Element {
   const { repeat } = props.row;
+  const shownAs = useShown();
   const [limit, setLimit] = useState(PAGE);
   const shown = useMemo(() => repeat.members.slice(0, limit), [repeat, limit]);
   const words = useSharedWords(repeat, shown);
@@ -38,7 +39,7 @@ export function RowDetail(props: {
               {repeat.people.map((person, index) => (
                 <span key={index}>
                   {index > 0 && ", "}
-                  <bdi>{personLabel(person, repeat.people)}</bdi>
+                  <bdi>{personLabel(person, repeat.people, shownAs)}</bdi>
                 </span>
               ))}
             </dd>
@@ -46,7 +47,7 @@ export function RowDetail(props: {
         )}
       </dl>
       <p class="debrief-reason" dir="auto">
-        {shownText(props.row.standing.reason)}
+        {shownAs(props.row.standing.reason)}
       </p>
       {repeat.members.length > 1 && <WhyThese row={repeat} words={words} />}
       <ul class="debrief-quotes" role="list">
@@ -79,13 +80,14 @@ function WhyThese(props: {
 }): JSX.Element {
   const { row, words } = props;
   const { format } = useViewTools();
+  const shown = useShown();
   const related = [...(words?.values() ?? [])].some((own) => own.related.length > 0);
   return (
     <div class="debrief-why">
       {row.why.length > 0 && <span class="debrief-why-title">Why these match</span>}
       {row.why.map((reason, index) => (
         <bdi key={index} class="debrief-why-idea">
-          {shownText(reason)}
+          {shown(reason)}
         </bdi>
       ))}
       <span class="debrief-why-range">Seen {seenRange(row, format)}</span>

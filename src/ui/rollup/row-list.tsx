@@ -4,7 +4,7 @@ import type { Repeat } from "../../core/rollup/model";
 import type { GroupKey } from "../../core/rollup/state";
 import { cssValue } from "../css-value";
 import { useViewTools } from "../view-tools";
-import type { Entries, Entry } from "./entries";
+import { type Entries, type Entry, placeOf } from "./entries";
 import { GroupHeading } from "./group-heading";
 import { LessonRow } from "./lesson-row";
 import { focusEnd, focusedStop, focusStop, moveInRow, type Stop } from "./list-focus";
@@ -37,18 +37,14 @@ export function RowList(props: RowListProps): JSX.Element {
   const [active, setActive] = useState<Stop | null>(null);
   const wanted = useRef<Wanted | null>(null);
   const opened = useMemo(() => new Set(expanded), [expanded]);
-  const places = useMemo(
-    () => new Map(entries.list.map((entry, index) => [entry.key, index] as const)),
-    [entries],
-  );
-  const pinned = active === null ? null : (places.get(active.row) ?? null);
-  const { drawn, after, measure, scrollTo } = useVirtualList(listRef, entries, pinned);
+  const pinned = active === null ? null : (placeOf(entries, active.row) ?? null);
+  const { drawn, after, measure, scrollTo } = useVirtualList(listRef, entries, pinned, props);
   const pressOnRow = useRowKeys(setOpen);
 
   function want(stop: Wanted): void {
     wanted.current = stop;
     if (giveFocus(listRef.current, stop)) wanted.current = null;
-    else scrollTo(places.get(stop.row) ?? 0);
+    else scrollTo(placeOf(entries, stop.row) ?? 0);
   }
   useKeptFocus(listRef, entries, want);
   useLayoutEffect(() => {
@@ -86,7 +82,7 @@ export function RowList(props: RowListProps): JSX.Element {
   function onKeyDown(event: TargetedKeyboardEvent<HTMLUListElement>): void {
     const list = event.currentTarget;
     const stop = focusedStop(list);
-    const index = stop === null ? undefined : places.get(stop.row);
+    const index = stop === null ? undefined : placeOf(entries, stop.row);
     const entry = index === undefined ? undefined : entries.list[index];
     const key = readListKey(event, isRightToLeft(list));
     if (stop === null || index === undefined || entry?.kind !== "row" || key === null) return;

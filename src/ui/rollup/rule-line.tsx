@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { Structure } from "../../core/note";
 import { Icon } from "../atoms/icon";
 import { Pieces } from "../atoms/pieces";
-import { shownText } from "../words";
+import { type Shown, useShown } from "../hidden-names";
 import { markHits } from "./marks";
 
 const PARTS = ["cue", "move", "check"] as const;
@@ -11,11 +11,11 @@ type Part = (typeof PARTS)[number];
 const PART_NAMES: Readonly<Record<Part, string>> = { cue: "Cue", move: "Move", check: "Check" };
 
 /** The parts that are known; one alone says no more than the sentence above it. */
-function knownParts(structure: Structure): readonly (readonly [Part, string])[] {
+function knownParts(structure: Structure, shown: Shown): readonly (readonly [Part, string])[] {
   const known: (readonly [Part, string])[] = [];
   for (const part of PARTS) {
     const text = structure[part];
-    if (text !== null) known.push([part, shownText(text)]);
+    if (text !== null) known.push([part, shown(text)]);
   }
   return known.length > 1 ? known : [];
 }
@@ -28,7 +28,7 @@ export function RuleLine(props: {
   readonly structure: Structure;
   readonly terms: readonly string[];
 }): JSX.Element | null {
-  const parts = knownParts(props.structure);
+  const parts = knownParts(props.structure, useShown());
   if (parts.length === 0) return null;
   return (
     <div class="debrief-rule" dir="auto">
@@ -46,9 +46,10 @@ export function RuleLine(props: {
 
 /** The same parts as entries of a list, one a line. */
 export function RuleSteps({ structure }: { readonly structure: Structure }): JSX.Element {
+  const shown = useShown();
   return (
     <>
-      {knownParts(structure).map(([part, text]) => (
+      {knownParts(structure, shown).map(([part, text]) => (
         <div key={part} class="debrief-step">
           <dt>{PART_NAMES[part]}</dt>
           <dd dir="auto">{text}</dd>

@@ -2,10 +2,10 @@ import type { JSX, RefObject, TargetedKeyboardEvent } from "preact";
 import { Icon } from "../atoms/icon";
 import { useViewTools } from "../view-tools";
 
-const LABEL = "Search lessons and quotes";
-
 export function SearchField(props: {
   readonly inputRef: RefObject<HTMLInputElement | null>;
+  /** What is searched, for the eye and the ear. */
+  readonly label: string;
   readonly query: string;
   readonly onQuery: (query: string) => void;
   /** Escape in an empty field, or the key down. */
@@ -26,7 +26,7 @@ export function SearchField(props: {
   return (
     <div class="debrief-search">
       <span id={labelId} hidden>
-        {LABEL}
+        {props.label}
       </span>
       <Icon name="search" />
       <input
@@ -35,7 +35,7 @@ export function SearchField(props: {
         enterkeyhint="search"
         spellcheck={false}
         autocomplete="off"
-        placeholder={LABEL}
+        placeholder={props.label}
         aria-labelledby={labelId}
         value={props.query}
         onInput={(event) => props.onQuery(event.currentTarget.value)}

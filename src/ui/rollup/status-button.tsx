@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
-import type { HandStatus } from "../../core/edit/lesson-notes/history";
+import type { HandStatus } from "../../core/edit/lesson-notes/set-status";
 import type { Row } from "../../core/rollup/rows";
 import { Icon } from "../atoms/icon";
+import { useShown } from "../hidden-names";
 import type { MenuEntry, RollupActions } from "../rollup-contract";
-import { shownText } from "../words";
 import { useRollupTools } from "./rollup-tools";
 import { STATUS_LOOKS } from "./status-look";
 
@@ -12,6 +12,7 @@ const BY_HAND: readonly HandStatus[] = ["trying", "holding", "retired"];
 /** Where the lesson stands and why; pressed, what a person may say about it. */
 export function StatusButton(props: { readonly row: Row; readonly tabIndex: number }): JSX.Element {
   const { actions } = useRollupTools();
+  const shown = useShown();
   const { status, reason } = props.row.standing;
   const { icon, label } = STATUS_LOOKS[status];
   return (
@@ -19,7 +20,7 @@ export function StatusButton(props: { readonly row: Row; readonly tabIndex: numb
       type="button"
       class={`debrief-status is-${status}`}
       aria-haspopup="menu"
-      aria-label={`${label}. ${shownText(reason)}`}
+      aria-label={`${label}. ${shown(reason)}`}
       data-debrief-status=""
       tabIndex={props.tabIndex}
       onClick={(event) => showStatusMenu(actions, props.row, event.currentTarget)}

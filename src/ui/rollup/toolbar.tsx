@@ -27,6 +27,8 @@ export function Toolbar(props: {
   readonly rows: readonly Row[];
   /** "Showing 15 of 17" */
   readonly showing: string;
+  /** Those that are shown, in order. */
+  readonly shownRows: () => readonly Row[];
   readonly change: Change;
   readonly onApply: (state: RollupState) => void;
   readonly onLeaveSearch: () => void;
@@ -39,6 +41,7 @@ export function Toolbar(props: {
     <div ref={place} class="debrief-toolbar" role="search">
       <SearchField
         inputRef={props.searchRef}
+        label="Search lessons and quotes"
         query={state.query}
         onQuery={(query) => change({ query })}
         onLeave={props.onLeaveSearch}
@@ -60,7 +63,12 @@ export function Toolbar(props: {
           </button>
         ))}
       </div>
-      <ListControls state={state} change={change} onApply={props.onApply} />
+      <ListControls
+        state={state}
+        change={change}
+        shownRows={props.shownRows}
+        onApply={props.onApply}
+      />
       <FilterChips state={state} rows={props.rows} change={change} />
       <span class="debrief-showing" aria-hidden="true">
         {props.showing}

@@ -2,22 +2,31 @@
 import {
   elementScroll,
   observeElementOffset,
-  observeElementRect,
   type Range,
   type VirtualItem,
   Virtualizer,
 } from "@tanstack/virtual-core";
 import type { RefObject } from "preact";
-import { useLayoutEffect, useReducer, useState } from "preact/hooks";
-import { type Entries, headingAt } from "./entries";
+import { useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { headingAt } from "./entries";
 
 type RowVirtualizer = Virtualizer<HTMLElement, HTMLElement>;
 
 /** A view that nobody sees yet has no height; it is drawn as if it had this one. */
 const UNSEEN_HEIGHT = 800;
+/** What stands above the list, as good as it can be said before anything is laid out. */
+const USUAL_MARGIN = 260;
 const OVERSCAN = 3;
+/** As many as a screen could show at first: what comes after them waits until it has been painted. */
+const AT_FIRST = 60;
 const ROW_HEIGHT = 58;
 const HEADING_HEIGHT = 50;
+
+/** What is laid out: entries by name, and the places of those that are headings. */
+export interface LaidOut {
+  readonly list: readonly { readonly kind: "row" | "heading"; readonly key: string }[];
+  readonly headings: readonly number[];
+}
 
 export interface DrawnEntry {
   readonly index: number;
@@ -35,34 +44,57 @@ export interface VirtualList {
 }
 
 /**
+ * Nothing here asks for a size before the browser has laid the view out, for that would make it do so
+ * then and there, and once more before it paints. It reports sizes by itself, still before it paints.
+ *
  * @param pinned an entry that stays drawn wherever the list is scrolled to, or null: it has the focus
+ * @param drawing another value each time that what stands above the list may have changed
  */
 export function useVirtualList(
   list: RefObject<HTMLElement | null>,
-  entries: Entries,
+  entries: LaidOut,
   pinned: number | null,
+  drawing: unknown,
 ): VirtualList {
   const [, redraw] = useReducer<number, undefined>((count) => count + 1, 0);
-  const [margin, setMargin] = useState(0);
+  const [margin, setMargin] = useState(USUAL_MARGIN);
+  const [isSettled, settle] = useReducer<boolean, undefined>(() => true, false);
+  const waiting = useRef<number | null>(null);
   const { list: all, headings } = entries;
+  /** Whether it has been laid out, or somebody wants to go somewhere: then it may be scrolled. */
+  const isStarted = useRef(false);
+  const readMargin = (): void => {
+    const top = distanceInScroller(list.current);
+    if (Math.abs(top - margin) > 1) setMargin(top);
+  };
+  const current = useRef(readMargin);
+  current.current = readMargin;
+  // The same function for the same entries: with another one all places are worked out anew.
+  const getItemKey = useMemo(() => (index: number) => all[index]?.key ?? index, [all]);
+  const count = isSettled ? all.length : Math.min(all.length, AT_FIRST);
   const options = {
-    count: all.length,
+    count,
     getScrollElement: () => scrollerOf(list.current),
     estimateSize: (index: number) => (all[index]?.kind === "heading" ? HEADING_HEIGHT : ROW_HEIGHT),
-    getItemKey: (index: number) => all[index]?.key ?? index,
-    scrollToFn: elementScroll,
-    observeElementRect: (
-      instance: RowVirtualizer,
-      report: (rect: { width: number; height: number }) => void,
-    ) =>
-      observeElementRect(instance, (rect) => {
-        report(rect.height === 0 ? { ...rect, height: UNSEEN_HEIGHT } : rect);
+    getItemKey,
+    scrollToFn: (offset: number, how: ScrollHow, instance: RowVirtualizer) => {
+      if (isStarted.current) elementScroll(offset, how, instance);
+    },
+    observeElementRect: (instance: RowVirtualizer, report: (rect: Size) => void) =>
+      observeSize(instance, (scroller, rect) => {
+        // A new list begins at the top.
+        if (!isStarted.current && scroller.scrollTop > 0) scroller.scrollTo({ top: 0 });
+        isStarted.current = true;
+        report(rect);
+        current.current();
+        // What nobody sees yet comes after what everybody waits for.
+        instance.targetWindow?.setTimeout(() => settle(undefined));
       }),
     observeElementOffset,
     measureElement: heightOf,
     rangeExtractor: (range: Range) => drawnIndexes(range, headings, pinned),
     initialRect: { width: 0, height: UNSEEN_HEIGHT },
-    overscan: OVERSCAN,
+    overscan: isSettled ? OVERSCAN : 0,
     scrollMargin: margin,
     // The heading of the group stands over what is scrolled to.
     scrollPaddingStart: headings.length > 0 ? HEADING_HEIGHT : 0,
@@ -71,19 +103,54 @@ export function useVirtualList(
   const [virtualizer] = useState<RowVirtualizer>(() => new Virtualizer(options));
   virtualizer.setOptions(options);
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
+  useLayoutEffect(() => virtualizer._willUpdate());
   useLayoutEffect(() => {
-    virtualizer._willUpdate();
-    const top = distanceInScroller(list.current);
-    if (Math.abs(top - margin) > 1) setMargin(top);
+    if (isStarted.current) current.current();
+  }, [drawing]);
+
+  useLayoutEffect(() => {
+    if (waiting.current === null || !isSettled) return;
+    virtualizer.scrollToIndex(waiting.current);
+    waiting.current = null;
   });
 
   const items = virtualizer.getVirtualItems();
+  const size = virtualizer.getTotalSize() + (all.length - count) * ROW_HEIGHT;
   return {
     drawn: placeEntries(items, margin),
-    after: Math.max(0, virtualizer.getTotalSize() - (items.at(-1)?.end ?? margin) + margin),
+    after: Math.max(0, size - (items.at(-1)?.end ?? margin) + margin),
     measure: virtualizer.measureElement,
-    scrollTo: (index) => virtualizer.scrollToIndex(index),
+    scrollTo(index) {
+      isStarted.current = true;
+      if (index < count) {
+        virtualizer.scrollToIndex(index);
+      } else {
+        waiting.current = index;
+        settle(undefined);
+      }
+    },
   };
+}
+
+type ScrollHow = Parameters<typeof elementScroll>[1];
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Reports the size of the scroller at first and whenever it changes, when it is laid out anyway. */
+function observeSize(
+  { scrollElement, targetWindow }: RowVirtualizer,
+  report: (scroller: HTMLElement, rect: Size) => void,
+): (() => void) | undefined {
+  if (scrollElement === null || targetWindow === null) return undefined;
+  const observer = new targetWindow.ResizeObserver(() => {
+    const { clientWidth: width, clientHeight: height } = scrollElement;
+    report(scrollElement, { width, height: height === 0 ? UNSEEN_HEIGHT : height });
+  });
+  observer.observe(scrollElement);
+  return () => observer.disconnect();
 }
 
 function placeEntries(items: readonly VirtualItem[], margin: number): readonly DrawnEntry[] {
@@ -110,16 +177,20 @@ function drawnIndexes(
   return [...indexes].sort((a, b) => a - b);
 }
 
-/** An element without a height is not laid out; then what was known of it stays. */
+/**
+ * The height that was reported; before there is a report, what was known of the entry. An element
+ * without a height is not laid out: then what was known stays, too.
+ */
 function heightOf(
   element: HTMLElement,
-  _entry: ResizeObserverEntry | undefined,
+  report: ResizeObserverEntry | undefined,
   instance: RowVirtualizer,
 ): number {
-  const { height } = element.getBoundingClientRect();
+  const height = report === undefined ? 0 : element.getBoundingClientRect().height;
   if (height > 0) return height;
   const index = instance.indexFromElement(element);
-  return instance.measurementsCache[index]?.size ?? instance.options.estimateSize(index);
+  const { getItemKey, estimateSize } = instance.options;
+  return instance.itemSizeCache.get(getItemKey(index)) ?? estimateSize(index);
 }
 
 /** The view that holds the list scrolls it. */
