@@ -1,7 +1,9 @@
 /** What the rollup view asks of its surroundings, and the state that it leaves with them. */
-import type { HandStatus } from "../core/edit/lesson-notes/history";
+import type { HandStatus } from "../core/edit/lesson-notes/set-status";
 import type { Why } from "../core/repeats/grouping";
 import type { Member, PossibleRepeat, Repeat } from "../core/rollup/model";
+import type { DayRange } from "../core/rollup/period";
+import type { Row } from "../core/rollup/rows";
 import type { SavedFilter } from "../core/rollup/saved-filters";
 import { DEFAULT_STATE, readState, type RollupState } from "../core/rollup/state";
 
@@ -15,6 +17,12 @@ export interface MenuChoice {
 }
 
 export type MenuEntry = MenuChoice | "separator";
+
+/** The views that the rollup leads to. */
+export type OtherView = "review" | "insights" | "people" | "happenings" | "decisions";
+
+/** Where exported rows go. */
+export type ExportAs = "note" | "csv" | "json" | "copy";
 
 export interface RollupActions {
   /** Takes the person to the lesson's line; `newTab` keeps the note that is open. */
@@ -36,10 +44,27 @@ export interface RollupActions {
   notSame(row: Repeat, member: Member): void;
   /** Remembers whether two lessons say the same. */
   judge(pair: PossibleRepeat, same: boolean): void;
+  /** Follows a link that stands in a lesson. */
+  openLink(target: string, member: Pick<Member, "path">, newTab: boolean): void;
+  /** Shows where a link of a lesson leads, beside `anchor`. */
+  previewLink(
+    event: MouseEvent,
+    anchor: HTMLElement,
+    target: string,
+    member: Pick<Member, "path">,
+  ): void;
   copyLink(member: Member): void;
   copyQuote(member: Member): void;
   /** The state as a link that opens it, or as a code block that shows it in a note. */
   share(state: RollupState, as: "link" | "block"): void;
+  /** Asks for the days of a period, beginning with one that is chosen. */
+  askPeriod(period: DayRange | null, done: (period: DayRange) => void): void;
+  /** Asks for the least number of repeats. */
+  askLeast(least: number, done: (least: number) => void): void;
+  /** Takes the rows, in this order, out of the view. */
+  exportRows(rows: readonly Row[], as: ExportAs): void;
+  /** Shows another view of what was learned. */
+  openView(view: OtherView): void;
   savedFilters(): readonly SavedFilter[];
   /** Asks for the name under which the state is kept. */
   saveFilter(state: RollupState): void;

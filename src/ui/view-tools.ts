@@ -2,6 +2,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Icons } from "../ports/icons";
+import type { NameHider } from "../core/export/name-hider";
 import type { Format } from "./format";
 
 export interface ViewTools {
@@ -10,6 +11,8 @@ export interface ViewTools {
   readonly locale: string;
   /** Starts every `id` of this surface: two in one window must not share any. */
   readonly idPrefix: string;
+  /** Where names are not to be seen, what puts initials into their place. */
+  readonly hider?: NameHider;
 }
 
 const Tools = createContext<ViewTools | null>(null);

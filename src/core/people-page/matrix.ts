@@ -1,8 +1,25 @@
 /** Lessons against people: who was there when it came up. */
 import type { PersonRef } from "../note";
 import type { Member } from "../rollup/model";
+import { daysOf, isWithin } from "../rollup/period";
 import type { Row } from "../rollup/rows";
-import { compareText } from "../text";
+import { filterRows } from "../rollup/select";
+import { DEFAULT_STATE, type RowFilter } from "../rollup/state";
+import { compareText, foldText } from "../text";
+
+/** What is counted. An empty list, null and an empty query are no condition. */
+export type MatrixFilter = Pick<RowFilter, "query" | "kinds" | "period" | "statuses">;
+
+export const NO_MATRIX_FILTER: MatrixFilter = { query: "", kinds: [], period: null, statuses: [] };
+
+/** Of all that a filter can be, the part that the matrix has. */
+export function matrixFilterOf({ query, kinds, period, statuses }: MatrixFilter): MatrixFilter {
+  return { query, kinds, period, statuses };
+}
+
+export function isAnything({ query, kinds, period, statuses }: MatrixFilter): boolean {
+  return query.trim() === "" && kinds.length + statuses.length === 0 && period === null;
+}
 
 export interface MatrixCell {
   /** Key of the person. */
@@ -15,6 +32,8 @@ export interface MatrixCell {
 
 export interface MatrixRow {
   readonly row: Row;
+  /** How often it came up, with anybody or nobody. */
+  readonly count: number;
   /** Of the people that are shown, in their order; who is not in it has no cell. */
   readonly cells: readonly MatrixCell[];
 }
@@ -22,9 +41,10 @@ export interface MatrixRow {
 export interface Matrix {
   readonly people: readonly MatrixPerson[];
   readonly rows: readonly MatrixRow[];
-  /** What did not fit in. */
+  /** How many rows there are, shown or not. */
+  readonly found: number;
+  /** How many people are in those that are shown and have no column. */
   readonly leftPeople: number;
-  readonly leftRows: number;
 }
 
 export interface MatrixPerson {
@@ -35,17 +55,29 @@ export interface MatrixPerson {
 }
 
 /**
- * The first rows that have a person, in their order, and the people who are in most of their
- * lessons. A lesson about someone says how to work with them, not that they were there: it makes no
- * cell. O(members + people log people).
+ * The rows that have a person, those that came up most often first, and the people who are in most
+ * of their lessons. Words and status are asked of a row; kind and period of its lessons, and those
+ * alone are counted. A lesson about someone says how to work with them, not that they were there: it
+ * makes no cell. O(members + text of the rows + rows log rows + people log people).
+ *
+ * @param today `YYYY-MM-DD`
  */
 export function buildMatrix(
   rows: readonly Row[],
+  filter: MatrixFilter,
+  today: string,
   limits: { readonly rows: number; readonly people: number },
 ): Matrix {
-  const withPeople = rows
-    .map((row) => ({ row, cells: membersByPerson(row) }))
-    .filter(({ cells }) => cells.size > 0);
+  const { query, statuses } = filter;
+  const ofRow: RowFilter = { ...DEFAULT_STATE, least: 1, query, statuses };
+  const isCounted = countedBy(filter, today);
+  const withPeople = filterRows(rows, ofRow, today)
+    .map((row) => {
+      const members = row.repeat.members.filter(isCounted);
+      return { row, count: members.length, cells: membersByPerson(members) };
+    })
+    .filter(({ cells }) => cells.size > 0)
+    .sort((a, b) => b.count - a.count);
   const shown = withPeople.slice(0, Math.max(0, limits.rows));
   const counts = new Map<string, { readonly name: string; count: number }>();
   for (const { cells } of shown) {
@@ -61,23 +93,32 @@ export function buildMatrix(
   const people = everyone.slice(0, Math.max(0, limits.people));
   return {
     people,
-    rows: shown.map(({ row, cells }) => ({
+    rows: shown.map(({ row, count, cells }) => ({
       row,
+      count,
       cells: people.flatMap(({ key }): MatrixCell[] => {
         const members = cells.get(key)?.members ?? [];
         return members.length === 0 ? [] : [{ key, members, step: stepOfCount(members.length) }];
       }),
     })),
+    found: withPeople.length,
     leftPeople: everyone.length - people.length,
-    leftRows: withPeople.length - shown.length,
   };
 }
 
-function membersByPerson({
-  repeat,
-}: Row): ReadonlyMap<string, Pick<PersonRef, "name"> & { readonly members: readonly Member[] }> {
+function countedBy({ kinds, period }: MatrixFilter, today: string): (member: Member) => boolean {
+  const wanted = new Set(kinds.map(foldText));
+  const days = period === null ? null : daysOf(period, today);
+  return ({ debrief, date }) =>
+    (wanted.size === 0 || (debrief !== null && wanted.has(foldText(debrief)))) &&
+    (days === null || isWithin(date, days));
+}
+
+function membersByPerson(
+  members: readonly Member[],
+): ReadonlyMap<string, Pick<PersonRef, "name"> & { readonly members: readonly Member[] }> {
   const byPerson = new Map<string, { readonly name: string; readonly members: Member[] }>();
-  for (const member of repeat.members) {
+  for (const member of members) {
     for (const { key, name, role } of member.people) {
       if (role === "about") continue;
       const known = byPerson.get(key);

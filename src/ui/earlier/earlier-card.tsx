@@ -99,8 +99,14 @@ export function EarlierCard(props: {
             Open in rollup
           </button>
         )}
-        <button type="button" class="debrief-quiet" onClick={() => actions.later()}>
+        <button
+          type="button"
+          class="debrief-quiet"
+          aria-keyshortcuts={props.keys?.later}
+          onClick={() => actions.later()}
+        >
           Later
+          <KeyName name={props.keys?.later} />
         </button>
       </div>
     </div>
@@ -124,12 +130,17 @@ function Answer(props: {
       onClick={props.onClick}
     >
       {word}
-      {keyName !== undefined && (
-        <kbd class="debrief-key" aria-hidden="true">
-          {keyName}
-        </kbd>
-      )}
+      <KeyName name={keyName} />
     </button>
+  );
+}
+
+function KeyName({ name }: { readonly name: string | undefined }): JSX.Element | null {
+  if (name === undefined) return null;
+  return (
+    <kbd class="debrief-key" aria-hidden="true">
+      {name}
+    </kbd>
   );
 }
 
@@ -152,12 +163,12 @@ function Learned(props: { readonly earlier: Earlier; readonly today: string }): 
         {hasMarks(row, period) ? (
           <Strip row={row} period={period} />
         ) : (
-          <span class="debrief-meta">{lastSeen(row.last, format)}</span>
+          <bdi class="debrief-meta">{lastSeen(row.last, format)}</bdi>
         )}
-        <span class="debrief-before-count">
+        <bdi class="debrief-before-count">
           <b>{format.number(earlier.seen)}×</b>{" "}
           <span>in {format.count(earlier.notes, "note", "notes")}</span>
-        </span>
+        </bdi>
       </div>
     </div>
   );

@@ -20,4 +20,5 @@ export interface EarlierActions {
 export interface EarlierKeys {
   readonly same: string;
   readonly different: string;
+  readonly later?: string;
 }

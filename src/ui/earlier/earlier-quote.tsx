@@ -47,9 +47,9 @@ export function EarlierQuote(props: {
           </bdi>
         ))}
       </span>
-      <span class="debrief-before-date">
+      <bdi class="debrief-before-date">
         {member.date === null ? "no date" : format.date(member.date)}
-      </span>
+      </bdi>
     </li>
   );
 }

@@ -69,9 +69,11 @@ export function FormView(
     >
       <div class="debrief-form-body">
         <p class="debrief-form-lead">
-          {form.path === null
-            ? "Only the lesson is needed. Empty fields leave no headings behind."
-            : "Only what you change here changes in the note."}
+          <bdi>
+            {form.path === null
+              ? "Only the lesson is needed. Empty fields leave no headings behind."
+              : "Only what you change here changes in the note."}
+          </bdi>
         </p>
         <DraftBanner state={state} isLasting={props.isLasting} />
         {form.path === null && (

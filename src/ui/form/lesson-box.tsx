@@ -94,7 +94,7 @@ export function LessonBox(props: {
           earlier={earlier}
           actions={actions.earlierActions(lesson, earlier, later)}
           today={props.today}
-          keys={{ same: `${modKey}1`, different: `${modKey}2` }}
+          keys={{ same: `${modKey}1`, different: `${modKey}2`, later: `${modKey}3` }}
           hasTitle
           onDecided={onDecided}
         />

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "../atoms/icon";
+import { shownText } from "../words";
 
 /** One text a line, and always an empty line to write the next one in. */
 export function LinesField(props: {
@@ -58,7 +59,7 @@ export function LinesField(props: {
             <button
               type="button"
               class="debrief-quiet mod-icon"
-              aria-label={`Remove ${text === "" ? "this line" : `“${text}”`}`}
+              aria-label={`Remove ${text === "" ? "this line" : `“${shownText(text)}”`}`}
               onClick={() => remove(index)}
             >
               <Icon name="x" />

@@ -1,19 +1,27 @@
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
 import type { Happening } from "../../core/insights/happenings";
 import { LEVELS } from "../../core/rollup/levels";
-import { PERIOD_NAMES, writePeriod } from "../../core/rollup/period";
-import { compareText } from "../../core/text";
+import { PERIOD_NAMES } from "../../core/rollup/period";
+import { compareText, foldText } from "../../core/text";
+import { FilterChip } from "../filter-chip";
+import { usePanelTools } from "../panel-tools";
+import type { MenuEntry } from "../rollup-contract";
+import { LEVEL_NAMES } from "../rollup/filter-menus";
+import { PERIOD_LABELS } from "../rollup/measured-filters";
 import { useViewTools } from "../view-tools";
 import { shownText } from "../words";
 import type { HappeningChoice } from "./happening-choice";
-import { Select } from "./select";
 
 const TONES = [
   { tone: null, label: "All" },
   { tone: "setback", label: "Setbacks" },
   { tone: "success", label: "Successes" },
 ] as const;
+
+interface Option<T> {
+  readonly value: T;
+  readonly label: string;
+}
 
 /** What happened, when, with whom, on which level, and whether something was learned. */
 export function HappeningFilters(props: {
@@ -23,7 +31,6 @@ export function HappeningFilters(props: {
 }): JSX.Element {
   const { everything, choice, onChange } = props;
   const { idPrefix } = useViewTools();
-  const people = useMemo(() => peopleIn(everything), [everything]);
   return (
     <div class="debrief-filters" role="search">
       <div class="debrief-segments" role="group" aria-labelledby={`${idPrefix}-tone`}>
@@ -42,31 +49,29 @@ export function HappeningFilters(props: {
           </button>
         ))}
       </div>
-      <Select
-        name="period"
-        label="Period"
+      <Choice
+        name="Period"
         any="Any time"
         value={choice.period}
-        options={PERIOD_NAMES.map((name) => ({ value: name, label: capital(writePeriod(name)) }))}
-        onChoose={(value) =>
-          onChange({ period: PERIOD_NAMES.find((name) => name === value) ?? null })
-        }
+        options={() => PERIOD_NAMES.map((value) => ({ value, label: PERIOD_LABELS[value] }))}
+        wordsOf={(period) => PERIOD_LABELS[period]}
+        onChoose={(period) => onChange({ period })}
       />
-      <Select
-        name="person"
-        label="Person"
+      <Choice
+        name="Person"
         any="Anyone"
         value={choice.person}
-        options={people}
+        options={() => peopleIn(everything)}
+        wordsOf={(person) => nameOf(everything, person)}
         onChoose={(person) => onChange({ person })}
       />
-      <Select
-        name="level"
-        label="Level"
+      <Choice
+        name="Level"
         any="Any level"
         value={choice.level}
-        options={LEVELS.map((level) => ({ value: level, label: capital(level) }))}
-        onChoose={(value) => onChange({ level: LEVELS.find((level) => level === value) ?? null })}
+        options={() => LEVELS.map((value) => ({ value, label: LEVEL_NAMES[value] }))}
+        wordsOf={(level) => LEVEL_NAMES[level]}
+        onChoose={(level) => onChange({ level })}
       />
       <button
         type="button"
@@ -80,14 +85,47 @@ export function HappeningFilters(props: {
   );
 }
 
-function peopleIn(happenings: readonly Happening[]) {
+/** One of some values, or none of them; what there is to choose from is looked up when asked for. */
+function Choice<T extends string>(props: {
+  readonly name: string;
+  /** The words for no choice at all. */
+  readonly any: string;
+  readonly value: T | null;
+  readonly options: () => readonly Option<T>[];
+  readonly wordsOf: (value: T) => string;
+  readonly onChoose: (value: T | null) => void;
+}): JSX.Element {
+  const { name, any, value, options, wordsOf, onChoose } = props;
+  const { actions } = usePanelTools();
+  const entryOf = (one: T | null, title: string): MenuEntry => {
+    return { title, checked: one === value, choose: () => onChoose(one) };
+  };
+  return (
+    <FilterChip
+      name={name}
+      words={value === null ? null : wordsOf(value)}
+      onOpen={(anchor) => {
+        const all = options().map((one) => entryOf(one.value, one.label));
+        actions.showMenu(anchor, name, [entryOf(null, any), ...all]);
+      }}
+      onClear={() => onChoose(null)}
+    />
+  );
+}
+
+function peopleIn(happenings: readonly Happening[]): readonly Option<string>[] {
   const names = new Map<string, string>();
   for (const { people } of happenings) for (const { key, name } of people) names.set(key, name);
   return [...names]
     .map(([value, name]) => ({ value, label: shownText(name) }))
-    .sort((a, b) => compareText(a.label, b.label));
+    .sort((a, b) => compareText(foldText(a.label), foldText(b.label)));
 }
 
-function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+/** A person who is in none of them any more goes by the key. */
+function nameOf(happenings: readonly Happening[], key: string): string {
+  for (const { people } of happenings) {
+    const found = people.find((person) => person.key === key);
+    if (found !== undefined) return shownText(found.name);
+  }
+  return shownText(key);
 }

@@ -18,7 +18,7 @@ export function HappeningRow({ happening }: { readonly happening: Happening }): 
   const look = lookOf(tone);
   const isTitle = text === titleOf(path);
   return (
-    <li class={`debrief-happening is-${tone}`}>
+    <>
       <span class="debrief-kind" role="img" aria-label={look.label}>
         <Icon name={look.icon} />
       </span>
@@ -26,7 +26,7 @@ export function HappeningRow({ happening }: { readonly happening: Happening }): 
         {isTitle ? (
           <NoteButton place={{ path, line: 1 }} date={date} />
         ) : (
-          <InlineText source={text} />
+          <InlineText text={text} />
         )}
       </div>
       <div class="debrief-happening-facts">
@@ -59,6 +59,6 @@ export function HappeningRow({ happening }: { readonly happening: Happening }): 
           ))}
         </ul>
       )}
-    </li>
+    </>
   );
 }

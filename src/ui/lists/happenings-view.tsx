@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { type Happening, listHappenings } from "../../core/insights/happenings";
+import { filterHappenings, type Happening, listHappenings } from "../../core/insights/happenings";
 import { daysOf } from "../../core/rollup/period";
-import { ShowMore } from "../atoms/show-more";
 import { StateMessage } from "../atoms/state-message";
+import { LongList } from "../long-list";
 import { usePanelTools } from "../panel-tools";
 import { useViewTools } from "../view-tools";
 import { Frame } from "./frame";
@@ -11,14 +11,11 @@ import { ANY, type HappeningChoice, readChoice } from "./happening-choice";
 import { HappeningFilters } from "./happening-filters";
 import { HappeningRow } from "./happening-row";
 
-const PAGE = 50;
-
 /** What went wrong and right, each with its debrief and what was learned from it. */
 export function HappeningsView(): JSX.Element {
   const { vault, today, stored, onViewState } = usePanelTools();
-  const { format } = useViewTools();
+  const { format, idPrefix } = useViewTools();
   const [choice, setChoice] = useState(() => readChoice(stored));
-  const [shown, setShown] = useState(PAGE);
   useEffect(() => {
     onViewState({ ...choice });
   }, [choice, onViewState]);
@@ -26,17 +23,16 @@ export function HappeningsView(): JSX.Element {
   const everything = useMemo(() => listHappenings(vault.notes, vault.people), [vault]);
   const found = useMemo(
     () =>
-      listHappenings(vault.notes, vault.people, {
+      filterHappenings(everything, {
         tone: choice.tone,
         days: choice.period === null ? null : daysOf(choice.period, today),
         person: choice.person,
         level: choice.level,
         withoutLesson: choice.withoutLesson,
       }),
-    [vault, today, choice],
+    [everything, today, choice],
   );
   const change = (next: Partial<HappeningChoice>) => {
-    setShown(PAGE);
     setChoice((old) => ({ ...old, ...next }));
   };
   const setbacks = countOf(found, "setback");
@@ -76,13 +72,16 @@ export function HappeningsView(): JSX.Element {
           )}
         </StateMessage>
       ) : (
-        <ul class="debrief-happenings" role="list">
-          {found.slice(0, shown).map((happening, i) => (
-            <HappeningRow key={`${happening.path} ${i}`} happening={happening} />
-          ))}
-        </ul>
+        <LongList
+          class="debrief-happenings"
+          labelledBy={`${idPrefix}-title`}
+          items={found}
+          keyOf={({ path }, i) => `${path} ${i}`}
+          classOf={({ tone }) => `debrief-happening is-${tone}`}
+        >
+          {(happening) => <HappeningRow happening={happening} />}
+        </LongList>
       )}
-      <ShowMore left={found.length - shown} page={PAGE} onMore={() => setShown(shown + PAGE)} />
     </Frame>
   );
 }

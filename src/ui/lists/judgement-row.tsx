@@ -17,7 +17,7 @@ export function JudgementRow(props: {
   const { format } = useViewTools();
   const { a, b, same, date } = judgement;
   return (
-    <li class="debrief-decision">
+    <>
       <div class="debrief-decision-texts">
         {[a, b].map((text, i) => (
           <p key={i} dir="auto">
@@ -36,6 +36,6 @@ export function JudgementRow(props: {
           <span>Withdraw</span>
         </button>
       </div>
-    </li>
+    </>
   );
 }

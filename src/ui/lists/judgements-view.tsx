@@ -1,24 +1,22 @@
 import type { JSX } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { Judgement } from "../../core/repeats/judgements";
 import { compareText, foldText } from "../../core/text";
-import { Icon } from "../atoms/icon";
-import { ShowMore } from "../atoms/show-more";
 import { StateMessage } from "../atoms/state-message";
+import { LongList } from "../long-list";
 import { usePanelTools } from "../panel-tools";
+import { SearchField } from "../rollup/search-field";
 import { useViewTools } from "../view-tools";
 import { searchTerms } from "../words";
 import { Frame } from "./frame";
 import { JudgementRow } from "./judgement-row";
 
-const PAGE = 50;
-
 /** What was decided about pairs of lessons, newest first, to be searched and taken back. */
 export function JudgementsView(): JSX.Element {
   const { judgements, rows } = usePanelTools();
   const { format, idPrefix } = useViewTools();
+  const search = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
-  const [shown, setShown] = useState(PAGE);
   const live = useMemo(
     () =>
       judgements
@@ -38,8 +36,10 @@ export function JudgementsView(): JSX.Element {
     return texts;
   }, [rows]);
   const terms = useMemo(() => searchTerms(query), [query]);
-  const found = live.filter((judgement) => mentions(judgement, terms));
-  const searchId = `${idPrefix}-search`;
+  const found = useMemo(
+    () => live.filter((judgement) => mentions(judgement, terms)),
+    [live, terms],
+  );
 
   return (
     <Frame
@@ -49,21 +49,13 @@ export function JudgementsView(): JSX.Element {
     >
       {live.length > 0 && (
         <div class="debrief-filters" role="search">
-          <div class="debrief-search">
-            <span id={searchId} hidden>
-              Search decisions
-            </span>
-            <Icon name="search" />
-            <input
-              type="search"
-              spellcheck={false}
-              autocomplete="off"
-              placeholder="Search decisions"
-              aria-labelledby={searchId}
-              value={query}
-              onInput={(event) => setQuery(event.currentTarget.value)}
-            />
-          </div>
+          <SearchField
+            inputRef={search}
+            label="Search decisions"
+            query={query}
+            onQuery={setQuery}
+            onLeave={() => {}}
+          />
           <span class="debrief-showing" role="status">
             {found.length === live.length
               ? `Showing all ${format.number(live.length)}`
@@ -80,24 +72,35 @@ export function JudgementsView(): JSX.Element {
       )}
       {live.length > 0 && found.length === 0 && (
         <StateMessage icon="search-x" title="No decision matches" text="Try fewer words.">
-          <button type="button" class="debrief-button" onClick={() => setQuery("")}>
+          <button
+            type="button"
+            class="debrief-button"
+            onClick={() => {
+              setQuery("");
+              search.current?.focus();
+            }}
+          >
             Clear search
           </button>
         </StateMessage>
       )}
       {found.length > 0 && (
-        <ul class="debrief-decisions" role="list">
-          {found.slice(0, shown).map((judgement) => (
+        <LongList
+          class="debrief-decisions"
+          labelledBy={`${idPrefix}-title`}
+          items={found}
+          keyOf={({ a, b }) => `${a}\n${b}`}
+          classOf={() => "debrief-decision"}
+        >
+          {(judgement) => (
             <JudgementRow
-              key={`${judgement.a}\n${judgement.b}`}
               judgement={judgement}
               terms={terms}
               wordingOf={(text) => wordings.get(text) ?? text}
             />
-          ))}
-        </ul>
+          )}
+        </LongList>
       )}
-      <ShowMore left={found.length - shown} page={PAGE} onMore={() => setShown(shown + PAGE)} />
     </Frame>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { Matrix, MatrixRow } from "../../core/people-page/matrix";
+import { cssValue } from "../css-value";
 import { useViewTools } from "../view-tools";
 import { initials, shownText } from "../words";
 import { moveInGrid, type GridPlace } from "./grid-keys";
@@ -18,6 +19,7 @@ export function MatrixGrid(props: {
 }): JSX.Element {
   const { matrix, chosen, onChoose } = props;
   const { people, rows } = matrix;
+  const nameId = `${useViewTools().idPrefix}-matrix`;
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
   const table = useRef<HTMLTableElement>(null);
   const at = {
@@ -48,19 +50,23 @@ export function MatrixGrid(props: {
   }
 
   return (
-    <div class="debrief-matrix-wrap">
+    <div class="debrief-matrix-wrap" ref={cssValue("--debrief-value", people.length)}>
+      {/* No aria-label: the app would show it as a tooltip over the whole table. */}
+      <span id={nameId} hidden>
+        Lessons by person
+      </span>
       <table
         ref={table}
         class="debrief-matrix"
         role="grid"
-        aria-label="Lessons by person"
+        aria-labelledby={nameId}
         aria-readonly="true"
         onKeyDown={onKeyDown}
       >
         <colgroup>
-          <col class="debrief-col-lesson" />
+          <col />
           {people.map(({ key }) => (
-            <col key={key} />
+            <col key={key} class="debrief-col-person" />
           ))}
           <col class="debrief-col-total" />
         </colgroup>
@@ -136,7 +142,7 @@ function Line(props: {
           </td>
         );
       })}
-      <td class="debrief-total">{format.number(line.row.repeat.count)}</td>
+      <td class="debrief-total">{format.number(line.count)}</td>
     </tr>
   );
 }

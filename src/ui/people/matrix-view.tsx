@@ -1,26 +1,40 @@
-import type { JSX } from "preact";
-import { useMemo, useState } from "preact/hooks";
-import { buildMatrix } from "../../core/people-page/matrix";
+import type { JSX, RefObject } from "preact";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { buildMatrix, type MatrixFilter, NO_MATRIX_FILTER } from "../../core/people-page/matrix";
 import type { PeopleVault } from "../../core/people-page/person-page";
 import { ShowMore } from "../atoms/show-more";
 import { StateMessage } from "../atoms/state-message";
 import { useViewTools } from "../view-tools";
 import { CellDetail } from "./cell-detail";
-import { MatrixGrid } from "./matrix-grid";
+import { type ChosenCell, MatrixGrid } from "./matrix-grid";
+import { MatrixToolbar } from "./matrix-toolbar";
 
 const PAGE = 20;
 const MOST_PEOPLE = 10;
 
 /** Lessons against people: the number in a cell is how often they went together. */
-export function MatrixView({ vault }: { readonly vault: PeopleVault }): JSX.Element {
+export function MatrixView(props: {
+  readonly vault: PeopleVault;
+  readonly filter: MatrixFilter;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+  readonly onFilter: (filter: MatrixFilter) => void;
+}): JSX.Element {
+  const { filter, searchRef, onFilter } = props;
+  const { rows, today } = props.vault;
   const { format } = useViewTools();
   const [shown, setShown] = useState(PAGE);
-  const [chosen, setChosen] = useState<{ readonly row: string; readonly key: string } | null>(null);
-  const matrix = useMemo(
-    () => buildMatrix(vault.rows, { rows: shown, people: MOST_PEOPLE }),
-    [vault, shown],
+  const [chosen, setChosen] = useState<ChosenCell | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => setShown(PAGE), [filter]);
+  const all = useMemo(
+    () => buildMatrix(rows, NO_MATRIX_FILTER, today, { rows: 0, people: 0 }).found,
+    [rows, today],
   );
-  if (matrix.rows.length === 0) {
+  const matrix = useMemo(
+    () => buildMatrix(rows, filter, today, { rows: shown, people: MOST_PEOPLE }),
+    [rows, filter, today, shown],
+  );
+  if (all === 0) {
     return (
       <StateMessage
         icon="grid-3x3"
@@ -33,30 +47,56 @@ export function MatrixView({ vault }: { readonly vault: PeopleVault }): JSX.Elem
   const cell = row?.cells.find((one) => one.key === chosen?.key);
   const person = matrix.people.find((one) => one.key === chosen?.key);
   return (
-    <>
-      <div class="debrief-toolbar">
-        <span class="debrief-meta debrief-scale" role="img" aria-label="1 time, to 4 times or more">
-          1×
-          <span class="debrief-crossing is-level-1" />
-          <span class="debrief-crossing is-level-2" />
-          <span class="debrief-crossing is-level-3" />
-          <span class="debrief-crossing is-level-4" />
-          4× or more
-        </span>
-        {matrix.leftPeople > 0 && (
-          <span class="debrief-meta">
-            The {format.number(matrix.people.length)} people with most lessons;{" "}
-            {format.count(matrix.leftPeople, "more is", "more are")} in the list.
-          </span>
-        )}
-      </div>
-      <MatrixGrid matrix={matrix} chosen={chosen} onChoose={(next) => setChosen(next)} />
-      <ShowMore left={matrix.leftRows} page={PAGE} onMore={() => setShown(shown + PAGE)} />
+    <div ref={place}>
+      <MatrixToolbar
+        searchRef={searchRef}
+        filter={filter}
+        rows={rows}
+        found={matrix.found}
+        all={all}
+        onFilter={onFilter}
+        onLeaveSearch={() =>
+          place.current?.querySelector<HTMLElement>("[role=gridcell][tabindex='0']")?.focus()
+        }
+      />
+      {matrix.found === 0 ? (
+        <StateMessage
+          icon="search-x"
+          title="Nothing to count"
+          text="No lesson that names somebody fits the search and all of these filters."
+        >
+          <button
+            type="button"
+            class="debrief-button"
+            onClick={() => {
+              onFilter(NO_MATRIX_FILTER);
+              searchRef.current?.focus();
+            }}
+          >
+            Clear filters
+          </button>
+        </StateMessage>
+      ) : (
+        <>
+          {matrix.leftPeople > 0 && (
+            <p class="debrief-meta debrief-left-people">
+              The {format.number(matrix.people.length)} people with most of these lessons;{" "}
+              {format.count(matrix.leftPeople, "more is", "more are")} in the list.
+            </p>
+          )}
+          <MatrixGrid matrix={matrix} chosen={chosen} onChoose={setChosen} />
+          <ShowMore
+            left={matrix.found - matrix.rows.length}
+            page={PAGE}
+            onMore={() => setShown(shown + PAGE)}
+          />
+        </>
+      )}
       <div role="status" class="debrief-crossing-place">
         {row !== undefined && cell !== undefined && person !== undefined && (
           <CellDetail lesson={row.row.repeat.text} name={person.name} members={cell.members} />
         )}
       </div>
-    </>
+    </div>
   );
 }

@@ -8,6 +8,7 @@ import { Icon } from "../atoms/icon";
 import { useViewTools } from "../view-tools";
 import { shownText } from "../words";
 import { usePeopleTools } from "./people-tools";
+import { PlaceButton } from "./place-button";
 
 const LOOKS: Readonly<Record<MeetKind, { readonly icon: string; readonly word: string }>> = {
   relapsed: { icon: "rotate-ccw", word: "Relapsed" },
@@ -25,30 +26,25 @@ export function MeetCard(props: {
   const { page, vault, first } = props;
   const { person, meet } = page;
   const { actions } = usePeopleTools();
-  const { format } = useViewTools();
+  const { format, idPrefix } = useViewTools();
+  const id = `${idPrefix}-meet`;
   const next = useMemo(
     () => nextMeeting(vault.notes, vault.people, person.key, vault.today),
     [vault, person.key],
   );
   return (
-    <div class="debrief-meet" role="group" aria-label="Before you meet">
+    <div class="debrief-meet" role="group" aria-labelledby={id}>
       <div class="debrief-section-title">
         <Icon name="calendar-clock" />
-        <span role="heading" aria-level={3}>
+        <span id={id} role="heading" aria-level={3}>
           Before you meet
         </span>
         {next !== null && (
-          <button
-            type="button"
-            class="debrief-bare debrief-plain debrief-meta"
-            onClick={(event) =>
-              actions.open({ path: next.path, line: 1 }, event.ctrlKey || event.metaKey)
-            }
-          >
+          <PlaceButton place={{ path: next.path, line: 1 }} isMeta>
             <span>
               <bdi>{shownText(titleOf(next.path))}</bdi>, {format.date(next.date)}
             </span>
-          </button>
+          </PlaceButton>
         )}
       </div>
       {meet.length === 0 ? (
@@ -81,7 +77,6 @@ export function MeetCard(props: {
 }
 
 function MeetItem({ line }: { readonly line: MeetLine }): JSX.Element {
-  const { actions } = usePeopleTools();
   const { icon, word } = LOOKS[line.kind];
   const [place] = line.places;
   const text = <span dir="auto">{shownText(line.text)}</span>;
@@ -92,17 +87,7 @@ function MeetItem({ line }: { readonly line: MeetLine }): JSX.Element {
         <Icon name={icon} />
       </span>
       <span>
-        {place === undefined ? (
-          text
-        ) : (
-          <button
-            type="button"
-            class="debrief-bare debrief-plain"
-            onClick={(event) => actions.open(place, event.ctrlKey || event.metaKey)}
-          >
-            {text}
-          </button>
-        )}
+        {place === undefined ? text : <PlaceButton place={place}>{text}</PlaceButton>}
         <span class="debrief-meta">
           <bdi>{shownText(line.fact)}</bdi>
         </span>

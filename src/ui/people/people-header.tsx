@@ -21,7 +21,7 @@ export function PeopleHeader(props: {
   readonly onLayout: (layout: Layout) => void;
 }): JSX.Element {
   const { entries, layout, onLayout } = props;
-  const { format } = useViewTools();
+  const { format, idPrefix } = useViewTools();
   const debriefs = new Set(entries.flatMap((entry) => entry.debriefs.map(({ path }) => path)));
   const promises = new Set(
     entries.flatMap((entry) =>
@@ -31,7 +31,7 @@ export function PeopleHeader(props: {
   return (
     <div class="debrief-header">
       <div class="debrief-heading">
-        <div class="debrief-title" role="heading" aria-level={2}>
+        <div class="debrief-title" id={`${idPrefix}-title`} role="heading" aria-level={2}>
           People
         </div>
         <div class="debrief-counts">
@@ -43,7 +43,15 @@ export function PeopleHeader(props: {
         </div>
       </div>
       {entries.length > 0 && (
-        <div class="debrief-segments debrief-layouts" role="group" aria-label="Layout">
+        <div
+          class="debrief-segments debrief-layouts"
+          role="group"
+          aria-labelledby={`${idPrefix}-layout`}
+        >
+          {/* No aria-label: the app would show it as a tooltip over both. */}
+          <span id={`${idPrefix}-layout`} hidden>
+            Layout
+          </span>
           {LAYOUTS.map(({ layout: one, icon, word }) => (
             <button
               key={one}

@@ -8,6 +8,7 @@ import { Icon } from "../atoms/icon";
 import { StateMessage } from "../atoms/state-message";
 import { useStore } from "../use-store";
 import { useViewTools } from "../view-tools";
+import { shownText } from "../words";
 import { LinkProposals } from "./link-proposals";
 import { MatrixView } from "./matrix-view";
 import { NotYet } from "./not-yet";
@@ -142,7 +143,12 @@ function Everyone(props: {
         onLayout={(next) => change({ layout: next })}
       />
       {layout === "matrix" ? (
-        <MatrixView vault={vault} />
+        <MatrixView
+          vault={vault}
+          filter={view.matrix}
+          searchRef={search}
+          onFilter={(matrix) => change({ matrix })}
+        />
       ) : (
         <>
           <PeopleToolbar
@@ -161,7 +167,12 @@ function Everyone(props: {
             <StateMessage
               icon="search-x"
               title="Nobody found"
-              text={`No person who appears in debriefs is called “${query.trim()}”.`}
+              text={
+                <>
+                  No person who appears in debriefs is called “<bdi>{shownText(query.trim())}</bdi>
+                  ”.
+                </>
+              }
             >
               <button
                 type="button"

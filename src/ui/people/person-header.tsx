@@ -2,13 +2,12 @@ import type { JSX } from "preact";
 import type { PersonPage } from "../../core/people-page/person-page";
 import { useViewTools } from "../view-tools";
 import { initials, shownText } from "../words";
-import { usePeopleTools } from "./people-tools";
+import { PlaceButton } from "./place-button";
 import { Times } from "./times";
 
 /** Who it is, how it went, and when. */
 export function PersonHeader({ page }: { readonly page: PersonPage }): JSX.Element {
   const { person, debriefs, setbacks, successes } = page;
-  const { actions } = usePeopleTools();
   const { format } = useViewTools();
   const { path } = person;
   const name = <bdi>{shownText(person.name)}</bdi>;
@@ -24,17 +23,7 @@ export function PersonHeader({ page }: { readonly page: PersonPage }): JSX.Eleme
       </span>
       <div>
         <div class="debrief-person-name" role="heading" aria-level={2}>
-          {path === null ? (
-            name
-          ) : (
-            <button
-              type="button"
-              class="debrief-bare debrief-plain"
-              onClick={(event) => actions.open({ path, line: 1 }, event.ctrlKey || event.metaKey)}
-            >
-              {name}
-            </button>
-          )}
+          {path === null ? name : <PlaceButton place={{ path, line: 1 }}>{name}</PlaceButton>}
         </div>
         <div class="debrief-meta">{counts.join(" · ")}</div>
       </div>

@@ -2,14 +2,15 @@ import type { JSX } from "preact";
 import type { PersonLesson } from "../../core/people-page/person-lessons";
 import type { Person } from "../../core/people-directory";
 import type { Member } from "../../core/rollup/model";
-import { baseName, titleOf } from "../../core/text";
+import { baseName } from "../../core/text";
 import { ActionButton } from "../atoms/action-button";
 import { Icon } from "../atoms/icon";
-import { lookOf } from "../kinds";
 import { useViewTools } from "../view-tools";
 import { shownText } from "../words";
+import { DebriefEntry } from "./debrief-entry";
 import { usePeopleTools } from "./people-tools";
-import { STATUS_LOOKS } from "./status-look";
+import { PlaceButton } from "./place-button";
+import { STATUS_LOOKS } from "../rollup/status-look";
 import { Times } from "./times";
 
 /** One lesson: where it stands, its sentence, how often; opened, the places that say so. */
@@ -27,7 +28,7 @@ export function PersonLessonRow(props: {
   const look = STATUS_LOOKS[status];
   return (
     <li class={`debrief-mini is-${status}`}>
-      <span class="debrief-mini-status" role="img" aria-label={look.word}>
+      <span class="debrief-mini-status" role="img" aria-label={look.label}>
         <Icon name={look.icon} />
       </span>
       <button
@@ -92,24 +93,14 @@ function Place(props: {
   const { member, person, tie } = props;
   const { actions } = usePeopleTools();
   const { format } = useViewTools();
-  const look = lookOf(member.debrief);
   const address = { path: member.path, lessonId: member.id };
   const name = shownText(person.name);
   return (
-    <li class={`debrief-entry is-${look.tone}`}>
-      <span class="debrief-kind" role="img" aria-label={shownText(look.label)}>
-        <Icon name={look.icon} />
-      </span>
+    <DebriefEntry debrief={member.debrief}>
       <span>
         <span dir="auto">{shownText(member.sentence)}</span>
         <span class="debrief-sub">
-          <button
-            type="button"
-            class="debrief-bare debrief-plain"
-            onClick={(event) => actions.open(member, event.ctrlKey || event.metaKey)}
-          >
-            <bdi>{shownText(titleOf(member.path))}</bdi>
-          </button>
+          <PlaceButton place={member} />
           {", "}
           {member.date === null ? "no date" : format.date(member.date)}
         </span>
@@ -129,6 +120,6 @@ function Place(props: {
           onClick={() => void actions.link(address, person)}
         />
       )}
-    </li>
+    </DebriefEntry>
   );
 }

@@ -13,7 +13,6 @@ import { Times } from "./times";
 export function PersonRow(props: {
   readonly entry: PersonEntry;
   readonly isStop: boolean;
-  readonly onFocus: () => void;
   readonly onOpen: () => void;
 }): JSX.Element {
   const { entry } = props;
@@ -23,56 +22,53 @@ export function PersonRow(props: {
   const { path } = person;
   const last = entry.last === null ? "–" : format.date(entry.last);
   return (
-    <li class="debrief-people-item">
-      <div class="debrief-people-row">
-        <span class="debrief-avatar mod-large" aria-hidden="true">
-          {initials(person.name)}
+    <div class="debrief-people-row">
+      <span class="debrief-avatar mod-large" aria-hidden="true">
+        {initials(person.name)}
+      </span>
+      <span class="debrief-who">
+        <button
+          type="button"
+          class="debrief-bare debrief-who-name"
+          data-debrief-stop=""
+          tabIndex={props.isStop ? 0 : -1}
+          onClick={(event) => {
+            const newTab = event.ctrlKey || event.metaKey;
+            if (newTab && path !== null) actions.open({ path, line: 1 }, true);
+            else props.onOpen();
+          }}
+        >
+          <bdi>{shownText(person.name)}</bdi>
+        </button>
+        <span class="debrief-meta">
+          <bdi>{shownText(whereabouts(person))}</bdi>
         </span>
-        <span class="debrief-who">
-          <button
-            type="button"
-            class="debrief-bare debrief-who-name"
-            data-debrief-stop=""
-            tabIndex={props.isStop ? 0 : -1}
-            onFocus={props.onFocus}
-            onClick={(event) => {
-              const newTab = event.ctrlKey || event.metaKey;
-              if (newTab && path !== null) actions.open({ path, line: 1 }, true);
-              else props.onOpen();
-            }}
-          >
-            <bdi>{shownText(person.name)}</bdi>
-          </button>
-          <span class="debrief-meta">
-            <bdi>{shownText(whereabouts(person))}</bdi>
-          </span>
+      </span>
+      <span class="mod-wide">
+        <span class="debrief-debriefs">
+          <Amount value={debriefs.length} one="debrief" many="debriefs" />
+          <Balance entry={entry} />
         </span>
-        <span class="mod-wide">
-          <span class="debrief-debriefs">
-            <Amount value={debriefs.length} one="debrief" many="debriefs" />
-            <Balance entry={entry} />
-          </span>
-        </span>
-        <span class="mod-wide">
-          <Amount value={repeats.length} one="repeat" many="repeats" />
-        </span>
-        <span class="mod-wide">
-          <Amount value={promises.length} one="open promise" many="open promises" />
-          {late > 0 && <span class="debrief-late"> {format.number(late)} late</span>}
-        </span>
-        <span class="mod-wide">
-          {debriefs.length > 0 && <Times members={debriefs} saysLast={false} />}
-        </span>
-        <span class="mod-wide debrief-last-day debrief-meta">{last}</span>
-        <span class="mod-narrow debrief-stack debrief-meta">
-          <b>
-            <Amount value={debriefs.length} one="debrief" many="debriefs" />
-          </b>
-          <span>{last}</span>
-          {late > 0 && <span class="debrief-late">{format.number(late)} late</span>}
-        </span>
-      </div>
-    </li>
+      </span>
+      <span class="mod-wide">
+        <Amount value={repeats.length} one="repeat" many="repeats" />
+      </span>
+      <span class="mod-wide">
+        <Amount value={promises.length} one="open promise" many="open promises" />
+        {late > 0 && <span class="debrief-late"> {format.number(late)} late</span>}
+      </span>
+      <span class="mod-wide">
+        {debriefs.length > 0 && <Times members={debriefs} saysLast={false} />}
+      </span>
+      <span class="mod-wide debrief-last-day debrief-meta">{last}</span>
+      <span class="mod-narrow debrief-stack debrief-meta">
+        <b>
+          <Amount value={debriefs.length} one="debrief" many="debriefs" />
+        </b>
+        <span>{last}</span>
+        {late > 0 && <span class="debrief-late">{format.number(late)} late</span>}
+      </span>
+    </div>
   );
 }
 

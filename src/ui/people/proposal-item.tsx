@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import type { LinkProposal } from "../../core/people-page/link-proposals";
 import type { Person } from "../../core/people-directory";
-import { folderOf, titleOf } from "../../core/text";
+import { folderOf } from "../../core/text";
 import { Icon } from "../atoms/icon";
 import { Pieces } from "../atoms/pieces";
-import { lookOf } from "../kinds";
 import { useViewTools } from "../view-tools";
 import { shownText } from "../words";
-import { usePeopleTools } from "./people-tools";
+import { DebriefEntry } from "./debrief-entry";
+import { PlaceButton } from "./place-button";
 
 /** One name in its lesson, and who may be meant. */
 export function ProposalItem(props: {
@@ -16,32 +16,20 @@ export function ProposalItem(props: {
 }): JSX.Element {
   const { proposal, onLink } = props;
   const { path, date, debrief, lesson, span, candidates } = proposal;
-  const { actions } = usePeopleTools();
   const { format } = useViewTools();
-  const look = lookOf(debrief);
-  const place = { path, line: lesson.line };
   const pieces = [
     { text: shownText(lesson.text.slice(0, span.start)), hit: false },
     { text: shownText(lesson.text.slice(span.start, span.end)), hit: true },
     { text: shownText(lesson.text.slice(span.end)), hit: false },
   ];
   return (
-    <li class={`debrief-entry is-${look.tone}`}>
-      <span class="debrief-kind" role="img" aria-label={shownText(look.label)}>
-        <Icon name={look.icon} />
-      </span>
+    <DebriefEntry debrief={debrief}>
       <span>
         <span dir="auto">
           <Pieces pieces={pieces} />
         </span>
         <span class="debrief-sub">
-          <button
-            type="button"
-            class="debrief-bare debrief-plain"
-            onClick={(event) => actions.open(place, event.ctrlKey || event.metaKey)}
-          >
-            <bdi>{shownText(titleOf(path))}</bdi>
-          </button>
+          <PlaceButton place={{ path, line: lesson.line }} />
           {", "}
           {date === null ? "no date" : format.date(date)}
         </span>
@@ -52,7 +40,7 @@ export function ProposalItem(props: {
               key={person.key}
               type="button"
               class="debrief-quiet"
-              data-debrief-link=""
+              data-debrief-act=""
               onClick={() => onLink(person)}
             >
               <Icon name="user-plus" />
@@ -61,7 +49,7 @@ export function ProposalItem(props: {
           ))}
         </span>
       </span>
-    </li>
+    </DebriefEntry>
   );
 }
 

@@ -22,7 +22,7 @@ export function useKeptFocus(shown: unknown): KeptFocus {
     // In its own list as long as there is one.
     const own = last.list?.isConnected === true ? itemsOf(last.list) : [];
     const item = own[Math.min(last.inList, own.length - 1)] ?? itemsOf(root)[last.inRoot] ?? root;
-    const next = item.querySelector<HTMLElement>("[data-debrief-link]");
+    const next = item.querySelector<HTMLElement>("[data-debrief-act]");
     (next ?? item.querySelector<HTMLElement>("button"))?.focus();
   }, [shown]);
   return {

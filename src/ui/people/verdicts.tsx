@@ -6,7 +6,7 @@ import { Icon } from "../atoms/icon";
 import { ShowMore } from "../atoms/show-more";
 import { useViewTools } from "../view-tools";
 import { shownText } from "../words";
-import { usePeopleTools } from "./people-tools";
+import { PlaceButton } from "./place-button";
 import { SectionTitle } from "./section-title";
 
 const PAGE = 6;
@@ -27,7 +27,6 @@ export function Verdicts(props: {
   readonly verdicts: readonly PersonVerdict[];
 }): JSX.Element | null {
   const { verdicts } = props;
-  const { actions } = usePeopleTools();
   const { format, idPrefix } = useViewTools();
   const [shown, setShown] = useState(PAGE);
   if (verdicts.length === 0) return null;
@@ -42,15 +41,11 @@ export function Verdicts(props: {
               <Icon name={LOOKS[event.event].icon} />
             </span>
             <span>
-              <button
-                type="button"
-                class="debrief-bare debrief-plain"
-                onClick={(mouse) => actions.open(event, mouse.ctrlKey || mouse.metaKey)}
-              >
+              <PlaceButton place={event}>
                 <span>
                   {LOOKS[event.event].word}: <bdi>{shownText(row.repeat.text)}</bdi>
                 </span>
-              </button>
+              </PlaceButton>
               <span class="debrief-sub">
                 <bdi>{shownText(event.remark === "" ? titleOf(event.path) : event.remark)}</bdi>
               </span>

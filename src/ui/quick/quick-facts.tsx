@@ -86,7 +86,7 @@ export function QuickFacts(props: {
         {earlier !== null && (
           <>
             <Icon name="history" />
-            <span class="debrief-learned-text" role="status">
+            <span class="debrief-learned-text" role="status" dir="auto">
               <span aria-hidden="true">{earlierWords(earlier, "×")}</span>
               <span class="debrief-unseen">{earlierWords(earlier, " times")}</span>
               <bdi>{shownText(earlier.sentence)}</bdi>

@@ -1,4 +1,5 @@
 /** What an answer to a question of the review queue means, by the kind of the question. */
+import type { HandStatus } from "../../core/edit/lesson-notes/set-status";
 import type { Person } from "../../core/people-directory";
 import type { ReviewItem } from "../../core/insights/review-queue";
 import type { Member } from "../../core/rollup/model";
@@ -14,8 +15,13 @@ export type ReviewAct =
   | { readonly kind: "choose"; readonly lesson: Member }
   | { readonly kind: "open"; readonly place: Place }
   | { readonly kind: "write"; readonly path: string }
+  /** Into the lesson note: what becomes of it. */
+  | { readonly kind: "status"; readonly lessonNote: string; readonly status: HandStatus }
   /** Nothing is written: it is not asked again. */
   | { readonly kind: "keep" };
+
+/** What else can be done about a lesson that relapsed, by the number of the answer. */
+export const RELAPSE_OFFERS = { reword: 0, leave: 1 } as const;
 
 /** Null where the answer means nothing for this question. Several people are never chosen unasked. */
 export function actOf(item: ReviewItem, answer: ReviewAnswer): ReviewAct | null {
@@ -40,13 +46,18 @@ export function actOf(item: ReviewItem, answer: ReviewAnswer): ReviewAct | null 
     }
     case "relapse": {
       const { repeat, standing } = item.row;
-      const newest = repeat.members[0];
-      if (answer === "same") return { kind: "keep" };
-      if (answer === "different" && repeat.lessonNote !== null) {
-        return { kind: "open", place: { path: repeat.lessonNote, line: 1 } };
+      const { lessonNote, members } = repeat;
+      if (answer === "open") {
+        const place = standing.because ?? members[0];
+        return place === undefined ? null : { kind: "open", place };
       }
-      const place = standing.because ?? newest;
-      return answer === "open" && place !== undefined ? { kind: "open", place } : null;
+      if (answer === RELAPSE_OFFERS.leave) return { kind: "keep" };
+      if (lessonNote === null) return null;
+      if (answer === RELAPSE_OFFERS.reword) {
+        return { kind: "open", place: { path: lessonNote, line: 1 } };
+      }
+      if (typeof answer === "number") return null;
+      return { kind: "status", lessonNote, status: answer === "same" ? "trying" : "retired" };
     }
     case "success": {
       const { path } = item.note;

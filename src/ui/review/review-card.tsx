@@ -1,10 +1,12 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import type { ReviewItem } from "../../core/insights/review-queue";
 import { folderOf } from "../../core/text";
 import { Icon } from "../atoms/icon";
 import { EvidenceList, evidenceOfLessons, evidenceOfNotes } from "../lists/evidence";
 import { shownText } from "../words";
-import type { ReviewAnswer } from "./answers";
+import { AnswerButton } from "./answer-button";
+import { RELAPSE_OFFERS, type ReviewAnswer } from "./answers";
+import { RelapseNote } from "./relapse-note";
 
 /** Offers that a number key reaches. */
 const MOST_CANDIDATES = 9;
@@ -13,6 +15,9 @@ const MOST_CANDIDATES = 9;
 export function ReviewCard(props: {
   readonly item: ReviewItem;
   readonly isBusy: boolean;
+  /** What is written with the answer to a relapse. */
+  readonly note: string;
+  readonly onNote: (note: string) => void;
   readonly onAnswer: (answer: ReviewAnswer) => void;
   readonly onSkip: () => void;
 }): JSX.Element {
@@ -27,50 +32,54 @@ export function ReviewCard(props: {
       {item.kind === "person" && item.candidates.length > 1 && (
         <div class="debrief-answers mod-offers">
           {item.candidates.slice(0, MOST_CANDIDATES).map((person, i) => (
-            <Answer key={person.key} hint={String(i + 1)} onClick={() => onAnswer(i)}>
+            <AnswerButton key={person.key} hint={String(i + 1)} onClick={() => onAnswer(i)}>
               <bdi>{shownText(person.name)}</bdi>
               {person.path !== null && (
                 <span class="debrief-meta" dir="auto">
                   {shownText(folderOf(person.path))}
                 </span>
               )}
-            </Answer>
+            </AnswerButton>
           ))}
         </div>
       )}
+      {item.kind === "relapse" && (
+        <>
+          <RelapseNote text={props.note} onText={props.onNote} />
+          <div class="debrief-answers mod-offers">
+            {RELAPSE_CHOICES.map(({ hint, answer, words: said }) => (
+              <AnswerButton key={hint} hint={hint} onClick={() => onAnswer(answer)}>
+                {said}
+              </AnswerButton>
+            ))}
+          </div>
+        </>
+      )}
       <div class="debrief-answers">
-        <Answer hint="Space" onClick={onSkip}>
+        <AnswerButton hint="Space" onClick={onSkip}>
           Skip
-        </Answer>
-        {words.different !== null && (
-          <Answer hint="D" onClick={() => onAnswer("different")}>
-            {words.different}
-          </Answer>
-        )}
-        <Answer hint="S" isMain onClick={() => onAnswer("same")}>
+        </AnswerButton>
+        <AnswerButton hint="D" onClick={() => onAnswer("different")}>
+          {words.different}
+        </AnswerButton>
+        <AnswerButton hint="S" isMain onClick={() => onAnswer("same")}>
           {words.same}
-        </Answer>
+        </AnswerButton>
       </div>
     </article>
   );
 }
 
-function Answer(props: {
+/** Beside trying it again and retiring it. */
+const RELAPSE_CHOICES: readonly {
   readonly hint: string;
-  readonly isMain?: boolean;
-  readonly onClick: () => void;
-  readonly children: ComponentChildren;
-}): JSX.Element {
-  const { hint, isMain, onClick, children } = props;
-  return (
-    <button type="button" class={isMain === true ? "mod-cta" : undefined} onClick={onClick}>
-      {children}
-      <kbd class="debrief-key" aria-hidden="true">
-        {hint}
-      </kbd>
-    </button>
-  );
-}
+  readonly answer: ReviewAnswer;
+  readonly words: string;
+}[] = [
+  { hint: "Enter", answer: "open", words: "See what happened" },
+  { hint: "1", answer: RELAPSE_OFFERS.reword, words: "Change the lesson" },
+  { hint: "2", answer: RELAPSE_OFFERS.leave, words: "Leave it as it is" },
+];
 
 /** What the question is about. */
 function About({ item }: { readonly item: ReviewItem }): JSX.Element {
@@ -123,8 +132,7 @@ function About({ item }: { readonly item: ReviewItem }): JSX.Element {
 interface Words {
   readonly question: string;
   readonly same: string;
-  /** Null where there is nothing of that kind to say. */
-  readonly different: string | null;
+  readonly different: string;
 }
 
 function wordsOf(item: ReviewItem): Words {
@@ -145,8 +153,8 @@ function wordsOf(item: ReviewItem): Words {
     case "relapse":
       return {
         question: "This held, and then it happened again. What now?",
-        same: "Keep it as it is",
-        different: item.row.repeat.lessonNote === null ? null : "Change the lesson",
+        same: "Try it again",
+        different: "Retire it",
       };
     case "success":
       return {

@@ -29,6 +29,7 @@ export function ReviewView(): JSX.Element {
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const [history, setHistory] = useState<readonly Step[]>([]);
   const [isBusy, setBusy] = useState(false);
+  const [note, setNote] = useState("");
   const card = useRef<HTMLDivElement>(null);
 
   const all = useMemo(
@@ -49,6 +50,8 @@ export function ReviewView(): JSX.Element {
   const gone = useMemo(() => new Set(answered), [answered]);
   const { next, left } = reviewProgress(items, gone, skipped);
 
+  // What was written was about the question that is gone.
+  useEffect(() => setNote(""), [next?.id]);
   useEffect(() => {
     onViewState({ answered: answered.slice(-MOST_KEPT), kind });
   }, [answered, kind, onViewState]);
@@ -92,6 +95,11 @@ export function ReviewView(): JSX.Element {
         if (back !== null) settle(item, back);
         return;
       }
+      case "status": {
+        const back = await actions.answerRelapse(act.lessonNote, act.status, note);
+        if (back !== null) settle(item, back);
+        return;
+      }
       case "choose":
         actions.choosePerson(act.lesson);
     }
@@ -126,9 +134,19 @@ export function ReviewView(): JSX.Element {
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLDivElement>): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (!press(event.key, event.currentTarget.ownerDocument.activeElement === card.current)) return;
+    const { activeElement } = event.currentTarget.ownerDocument;
+    const isInField = activeElement?.matches("input") === true;
+    const isHeard = isInField ? leave(event.key) : press(event.key, activeElement === card.current);
+    if (!isHeard) return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** In a field letters are letters; the two keys that end it give the card its keys again. */
+  function leave(key: string): boolean {
+    if (key !== "Enter" && key !== "Escape") return false;
+    card.current?.focus();
+    return true;
   }
 
   /** @param isFree false where a button has the focus: the space bar is its own then */
@@ -136,6 +154,7 @@ export function ReviewView(): JSX.Element {
     const letter = key.toLowerCase();
     if (letter === "u") void undo();
     else if (next === null) return false;
+    else if (letter === "n") return focusNote();
     else if (letter === "s") void answer(next, "same");
     else if (letter === "d") void answer(next, "different");
     else if (key === " " && isFree) skip(next);
@@ -143,6 +162,12 @@ export function ReviewView(): JSX.Element {
     else if (/^[1-9]$/u.test(key)) void answer(next, Number(key) - 1);
     else return false;
     return true;
+  }
+
+  function focusNote(): boolean {
+    const field = card.current?.querySelector<HTMLElement>("[data-debrief-note]");
+    field?.focus();
+    return field !== null && field !== undefined;
   }
 
   return (
@@ -185,6 +210,8 @@ export function ReviewView(): JSX.Element {
               key={next.id}
               item={next}
               isBusy={isBusy}
+              note={note}
+              onNote={setNote}
               onAnswer={(given) => void answer(next, given)}
               onSkip={() => skip(next)}
             />

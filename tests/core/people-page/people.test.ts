@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { PromiseLine, Verdict } from "../../../src/core/note";
-import { buildMatrix } from "../../../src/core/people-page/matrix";
+import {
+  buildMatrix,
+  isAnything,
+  type MatrixFilter,
+  NO_MATRIX_FILTER,
+} from "../../../src/core/people-page/matrix";
 import { listPeople, searchPeople, sortPeople } from "../../../src/core/people-page/people-list";
 import { personPage } from "../../../src/core/people-page/person-page";
 import { compareText } from "../../../src/core/text";
@@ -235,15 +240,18 @@ describe("the list of people", () => {
 });
 
 describe("the matrix", () => {
+  const today = "2026-05-16";
+  const build = (limits: { rows: number; people: number }, filter: Partial<MatrixFilter> = {}) =>
+    buildMatrix(vault.rows, { ...NO_MATRIX_FILTER, ...filter }, today, limits);
   const show = (limits: { rows: number; people: number }) => {
-    const { people, rows, leftPeople, leftRows } = buildMatrix(vault.rows, limits);
+    const { people, rows, leftPeople, found } = build(limits);
     return {
       people: people.map(({ name, count }) => [name, count]),
       rows: rows.map(({ row, cells }) => [
         row.repeat.text,
         ...cells.map(({ key, members, step }) => [key, members.length, step]),
       ]),
-      left: [leftRows, leftPeople],
+      left: [found - rows.length, leftPeople],
     };
   };
 
@@ -276,7 +284,70 @@ describe("the matrix", () => {
       aNote(`${i}.md`, { lessons: [aLesson(`x${i}`, { links: [elif] })] }),
     );
     const { rows } = vaultOf([...times, aPerson(ELIF)], [["x0", "x1", "x2", "x3", "x4"]]);
-    const cells = buildMatrix(rows, { rows: 5, people: 5 }).rows[0]?.cells;
+    const cells = buildMatrix(rows, NO_MATRIX_FILTER, today, { rows: 5, people: 5 }).rows[0]?.cells;
     expect(cells?.map(({ members, step }) => [members.length, step])).toEqual([[5, 4]]);
+  });
+
+  it.each<[Partial<MatrixFilter>, readonly (readonly [string, ...number[]])[]]>([
+    [
+      {},
+      [
+        ["Write down what was agreed.", 2, 2, 1],
+        ["Agenda", 1, 1],
+        ["Price first", 1, 1],
+      ],
+    ],
+    // Of a lesson only what happened then, or in such a debrief, is counted.
+    [
+      { kinds: ["SUCCESS"] },
+      [
+        ["Write down what was agreed.", 1, 1],
+        ["Price first", 1, 1],
+      ],
+    ],
+    [
+      { period: { from: "2026-05-01", to: null } },
+      [
+        ["Write down what was agreed.", 1, 1, 1],
+        ["Agenda", 1, 1],
+      ],
+    ],
+    [{ kinds: ["success"], period: { from: "2026-02-01", to: null } }, [["Price first", 1, 1]]],
+    [{ period: "last-7-days" }, []],
+    [
+      { statuses: ["new"] },
+      [
+        ["Agenda", 1, 1],
+        ["Price first", 1, 1],
+      ],
+    ],
+    [{ query: "agreed" }, [["Write down what was agreed.", 2, 2, 1]]],
+    [{ query: "person:owen" }, [["Write down what was agreed.", 2, 2, 1]]],
+    [{ query: "agreed", statuses: ["new"] }, []],
+  ])("with %j counts, in all and by person, %j", (filter, expected) => {
+    const { rows, found } = build({ rows: 9, people: 9 }, filter);
+    expect(found).toBe(expected.length);
+    expect(
+      rows.map(({ row, count, cells }) => [
+        row.repeat.text,
+        count,
+        ...cells.map(({ members }) => members.length),
+      ]),
+    ).toEqual(expected);
+  });
+
+  it("begins with what came up most often then", () => {
+    const { rows } = build({ rows: 9, people: 9 }, { kinds: ["success"] });
+    expect(rows.map(({ count }) => count)).toEqual([1, 1]);
+    const [first] = build({ rows: 1, people: 9 }).rows;
+    expect(first?.count).toBe(2);
+  });
+
+  it("knows when nothing is left out", () => {
+    expect(isAnything(NO_MATRIX_FILTER)).toBe(true);
+    expect(isAnything({ ...NO_MATRIX_FILTER, query: " " })).toBe(true);
+    for (const part of [{ query: "a" }, { kinds: ["a"] }, { period: "this-year" as const }]) {
+      expect(isAnything({ ...NO_MATRIX_FILTER, ...part })).toBe(false);
+    }
   });
 });
