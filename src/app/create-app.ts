@@ -20,13 +20,16 @@ import type { Random } from "../ports/random";
 import type { RepeatEngine } from "../ports/repeat-engine";
 import type { Disposable, Result } from "../ports/result";
 import type { SettingsStore } from "../ports/settings-store";
+import type { TemplateFormatsSource } from "../ports/template-formats";
 import { type Commands, createCommands } from "./commands/commands";
 import type { CommandContext } from "./commands/context";
 import { Follower } from "./follower";
 import { createLearnedBefore, type LearnedBefore } from "./learned-before";
+import { LiveFormats } from "./live-formats";
 import { LiveSettings } from "./live-settings";
 import { NoteIndex, type VaultSnapshot } from "./note-index";
 import type { RepeatEffect } from "./repeat-effect";
+import { Rewordings } from "./rewordings";
 import { Rolling } from "./rolling";
 import { type AppState, INITIAL_STATE } from "./state";
 import { createStore, type Store } from "./store";
@@ -44,6 +47,7 @@ export interface AppPorts {
   readonly navigator: Navigator;
   readonly outlet: Outlet;
   readonly dailyNotes: DailyNotesSource;
+  readonly templateFormats: TemplateFormatsSource;
   readonly journal: JournalStore;
   readonly random: Random;
   /** Writes dates as the host's own templates do. */
@@ -113,14 +117,17 @@ export async function createApp(ports: AppPorts): Promise<App> {
   });
   const rolling = new Rolling({ index, engine: ports.engine, notifier, store, live });
   const shelf = new TemplateShelf(() => live.settings);
+  const rewordings = new Rewordings({ notes: index, live, clock: ports.clock, notifier });
   const follower = new Follower(ports.vault, index, () => live.settings, ports.clock, {
     progress(read, total) {
       store.set({ ...store.get(), read, total });
     },
     text: (path, text) => {
       shelf.put(path, text);
+      rewordings.touch(path);
     },
     changed() {
+      void rewordings.follow();
       void rolling.rollUp();
     },
     failed(problem) {
@@ -141,6 +148,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
       return live.settings;
     },
     stored: live,
+    formats: new LiveFormats(ports.templateFormats),
     kinds,
     index,
     rollup: () => store.get().rollup,
@@ -163,19 +171,25 @@ export async function createApp(ports: AppPorts): Promise<App> {
     commands: createCommands(context),
     learnedBefore: createLearnedBefore({ ...context, engine: ports.engine, live }),
     snapshot: () => index.snapshot(),
-    read: () => follower.start(),
+    async read() {
+      await follower.start();
+      await rewordings.follow();
+    },
     rollUp: () => rolling.rollUp(),
     async start() {
       await follower.start();
+      await rewordings.follow();
       if (store.get().problem === null) await rolling.rollUp();
       ready();
     },
     async settle() {
       await follower.settle();
+      await rewordings.settle();
       await rolling.settle();
     },
     dispose() {
       rolling.dispose();
+      rewordings.dispose();
       writing.vault.stop();
       follower.dispose();
     },

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { type App, createApp } from "../app/create-app";
 import { wallTimeOf } from "../core/dates";
 import { USUAL_DAILY_NOTES } from "../core/quick/daily-note";
+import { USUAL_FORMATS } from "../core/templates/template-formats";
 import { formatMoment } from "../core/templates/moment-format";
 import type { Asker } from "../ports/asker";
 import type { Clock } from "../ports/clock";
@@ -51,6 +52,7 @@ export async function openVault(folder: string, options: OpenOptions): Promise<A
     journal: new MemoryJournal(),
     random: () => Math.random(),
     dailyNotes: { read: () => Promise.resolve(USUAL_DAILY_NOTES) },
+    templateFormats: { read: () => Promise.resolve(USUAL_FORMATS) },
     formatDay: formatMoment,
     configFolder: CONFIG_FOLDER,
   });

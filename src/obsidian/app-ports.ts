@@ -1,6 +1,7 @@
 /** The small adapters: links, notices, places in notes, icons, stored settings. */
 import { type App, MarkdownView, Notice, type Plugin, setIcon } from "obsidian";
 import { baseName } from "../core/text";
+import { shownText } from "../core/shown-text";
 import type { Icons } from "../ports/icons";
 import type { Links } from "../ports/links";
 import type { Navigator } from "../ports/navigator";
@@ -48,7 +49,8 @@ function linkToAbsent(app: App, target: string, source: string): string {
 }
 
 export const appNotifier: Notifier = {
-  show(message, undo) {
+  show(words, undo) {
+    const message = shownText(words);
     if (undo === undefined) {
       new Notice(message);
       return;

@@ -3,14 +3,24 @@ import { type App, type MarkdownView, type TAbstractFile, TFile, TFolder } from 
 import { followPlan } from "../app/follow-plan";
 import { findClash, refusePlace, sayClash, withFolders } from "../app/path-clash";
 import { PathQueue } from "../app/path-queue";
-import type { Plan } from "../core/edit/text-edit";
+import { invertEdits, type Plan, type TextEdit } from "../core/edit/text-edit";
 import { folderOf } from "../core/text";
 import type { Applied, NoteVault, VaultEvent } from "../ports/note-vault";
 import type { Disposable, Result } from "../ports/result";
 import type { Compositions } from "./compositions";
 import { editInView } from "./open-editor";
 import { OpenNotes } from "./open-notes";
-import { doubtful, failure, isDoubtful, missing, type Refusal, unsaved, wordsOf } from "./refusals";
+import {
+  doubtful,
+  failure,
+  isDoubtful,
+  missing,
+  notSaved,
+  type Refusal,
+  unsaved,
+  whyNotWritten,
+  wordsOf,
+} from "./refusals";
 
 /** Leaves a `process` callback without a write: the app writes whatever a callback returns. */
 class NotWritten extends Error {}
@@ -39,7 +49,7 @@ export class AppVault implements NoteVault {
       const stored = await this.app.vault.cachedRead(file);
       return { ok: true, value: this.#open.textOf(path, stored) };
     } catch (error) {
-      return failure(this.app, path, "It could not be read.", error);
+      return failure(this.app, path, "It could not be read.", error, wordsOf);
     }
   }
 
@@ -52,7 +62,7 @@ export class AppVault implements NoteVault {
         await this.app.vault.create(path, text);
         return { ok: true, value: undefined };
       } catch (error) {
-        return { ok: false, reason: `“${path}” could not be created. ${wordsOf(error)}` };
+        return { ok: false, reason: `“${path}” could not be created. ${whyNotWritten(error)}` };
       }
     });
   }
@@ -64,7 +74,7 @@ export class AppVault implements NoteVault {
       if (file === null) return missing(path);
       const place = await this.#open.placeOf(file);
       if (!place.ok) return place;
-      return place.value === null ? this.#process(file, plan) : this.#edit(place.value, path, plan);
+      return place.value === null ? this.#process(file, plan) : this.#edit(place.value, file, plan);
     });
   }
 
@@ -149,13 +159,16 @@ export class AppVault implements NoteVault {
 
   async #edit(
     view: MarkdownView,
-    path: string,
+    file: TFile,
     plan: (text: string) => Plan,
   ): Promise<Result<Applied>> {
+    const { path } = file;
+    const stored = await this.#stored(file);
     const outcome = followKnown(path, view.getViewData(), plan);
     if (!outcome.ok || outcome.value.edits.length === 0) return outcome;
     if (!editInView(view, outcome.value.edits)) return unsaved(path);
-    if (view.getViewData() !== outcome.value.text) {
+    const { text, edits } = outcome.value;
+    if (view.getViewData() !== text) {
       const reason = `The editor made something else of the change in “${path}”. Look at the note; undo in the editor takes it back.`;
       return { ok: false, reason };
     }
@@ -163,9 +176,18 @@ export class AppVault implements NoteVault {
       // What is done is done on disk too: whatever comes next may rely on it.
       await view.save();
     } catch (error) {
+      takeBack(view, text, edits);
       return failure(this.app, path, `“${path}” could not be saved.`, error);
     }
-    return outcome;
+    if (stored === null || (await this.#stored(file)) !== stored || stored === text) return outcome;
+    // The app says so in a notice of its own, and tells nobody else.
+    takeBack(view, text, edits);
+    return notSaved(path);
+  }
+
+  /** What the file holds, or null where nobody can tell. */
+  #stored(file: TFile): Promise<string | null> {
+    return this.app.vault.read(file).catch(() => null);
   }
 
   async #process(file: TFile, plan: (text: string) => Plan): Promise<Result<Applied>> {
@@ -207,6 +229,11 @@ export class AppVault implements NoteVault {
     await this.#createFolders(folderOf(folder));
     await this.app.vault.createFolder(folder);
   }
+}
+
+/** What no file would take does not stay in the editor either, unless somebody typed on. */
+function takeBack(view: MarkdownView, text: string, edits: readonly TextEdit[]): void {
+  if (view.getViewData() === text) editInView(view, invertEdits(edits));
 }
 
 /** A note that may hold what the app could not read is shown, and never written. */

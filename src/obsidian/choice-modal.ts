@@ -1,5 +1,6 @@
 /** A question with a few answers; closing it is the first one's silent twin: no answer. */
 import { type App, Modal } from "obsidian";
+import { shownText } from "../core/shown-text";
 import { nameDialog } from "./name-dialog";
 
 export interface Answer<T> {
@@ -27,16 +28,21 @@ export class ChoiceModal<T> extends Modal {
     super(app);
     this.modalEl.addClass("debrief-ui", "debrief-modal", "mod-choice");
     nameDialog(this);
-    this.setTitle(question.title);
+    this.setTitle(shownText(question.title));
   }
 
   override onOpen(): void {
     const { body, answers } = this.question;
-    for (const text of body) this.contentEl.createEl("p", { text, attr: { dir: "auto" } });
+    for (const text of body) {
+      this.contentEl.createEl("p", { text: shownText(text), attr: { dir: "auto" } });
+    }
     const bar = this.contentEl.createDiv("modal-button-container");
     const buttons = answers.map((answer, index) => {
       const isMain = index === answers.length - 1;
-      const button = bar.createEl("button", { text: answer.words, cls: isMain ? "mod-cta" : "" });
+      const button = bar.createEl("button", {
+        text: shownText(answer.words),
+        cls: isMain ? "mod-cta" : "",
+      });
       button.type = "button";
       button.addEventListener("click", () => {
         this.#chosen = answer;

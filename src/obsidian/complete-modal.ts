@@ -3,6 +3,7 @@ import { type App as Obsidian, Modal } from "obsidian";
 import type { LessonParts } from "../app/commands/complete-lesson";
 import type { Lesson, Structure } from "../core/note";
 import { remarkOn } from "../core/remarks/remark";
+import { shownText } from "../core/shown-text";
 import { nameDialog } from "./name-dialog";
 
 const FIELDS = [
@@ -31,12 +32,16 @@ export class CompleteModal extends Modal {
     const { contentEl, lesson, titleEl } = this;
     contentEl.createDiv({
       cls: "debrief-complete-lesson",
-      text: lesson.text,
+      text: shownText(lesson.text),
       attr: { dir: "auto" },
     });
     const remark = this.showRemarks ? remarkOn(lesson) : null;
     if (remark !== null) {
-      contentEl.createDiv({ cls: "debrief-remark", text: remark.text, attr: { role: "note" } });
+      contentEl.createDiv({
+        cls: "debrief-remark",
+        text: shownText(remark.text),
+        attr: { role: "note" },
+      });
     }
     const form = contentEl.createEl("form", { cls: "debrief-form" });
     const inputs = FIELDS.flatMap(({ part, label, hint }) => {
@@ -45,7 +50,11 @@ export class CompleteModal extends Modal {
       if (said !== null) {
         // What is said already is changed in the note, where it stands.
         field.createDiv({ cls: "debrief-field-name", text: label });
-        field.createDiv({ cls: "debrief-field-said", text: said, attr: { dir: "auto" } });
+        field.createDiv({
+          cls: "debrief-field-said",
+          text: shownText(said),
+          attr: { dir: "auto" },
+        });
         return [];
       }
       const id = `${titleEl.id}-${part}`;

@@ -16,15 +16,11 @@ export async function copyText(text: string, said: string): Promise<void> {
   }
 }
 
-/** As the vault writes links; from the note itself it would be a link to nowhere else. */
-export function lessonLink(links: Links, { path }: Pick<Member, "path">): string {
-  return links.format(path, "");
-}
-
 /** The lesson as a quote, with the note that it comes from. */
 export function lessonQuote(links: Links, member: Member): string {
   const lines = member.text.split(/\r\n|\r|\n/u).map((line) => `> ${line}`);
-  return `${lines.join("\n")}\n>\n> ${lessonLink(links, member)}\n`;
+  // As the vault writes links; from the note itself it would be a link to nowhere else.
+  return `${lines.join("\n")}\n>\n> ${links.format(member.path, "")}\n`;
 }
 
 /** @param vault name of the vault */

@@ -1,6 +1,7 @@
 /** The guided form, as a dialog of the app. */
 import { type App as Obsidian, Modal } from "obsidian";
 import type { FormDraft } from "../core/form/draft";
+import { shownText } from "../core/shown-text";
 import type { DraftStore } from "../ports/draft-store";
 import type { Disposable } from "../ports/result";
 import type { FormActions, FormProps } from "../ui/form/form-contract";
@@ -37,7 +38,7 @@ export class FormModal extends Modal {
     super(obsidian);
     this.modalEl.addClass("debrief-ui", "debrief-modal", "mod-form");
     nameDialog(this);
-    this.setTitle(request.form.label);
+    this.setTitle(shownText(request.form.label));
   }
 
   override onOpen(): void {

@@ -5,7 +5,6 @@ import type { LessonEntry, PersonEntry } from "../core/form/model";
 import { matchPeople, type PersonMatch } from "../core/people-matches";
 import { remarkOn } from "../core/remarks/remark";
 import type { Kind } from "../core/templates/kinds";
-import { foldText } from "../core/text";
 import type { FormModal, FormWork } from "./form-modal";
 import type { FormTools } from "./form-tools";
 import { chooseRole } from "./role-menu";
@@ -23,8 +22,8 @@ export function formWork(
   folder: string | undefined,
 ): FormWork {
   const { commands } = app;
-  /** Lesson notes by the sentences that were said to be the same. */
-  const joined = new Map<string, string>();
+  /** What was said to be the same, with the lesson note that it then belongs to. */
+  const joined = new Map<string, string | null>();
   const wishFor = (title: string) =>
     kind === null ? null : { kind, title, folder, seed: form.seed };
   const sentenceOf = (lesson: LessonEntry) =>
@@ -74,12 +73,11 @@ export function formWork(
         const sentence = sentenceOf(entry);
         const said = await commands.sameAsEarlier(sentence, earlier, null);
         if (!said.ok) return null;
-        const key = foldText(sentence);
-        if (earlier.lessonNote !== null) joined.set(key, earlier.lessonNote);
+        joined.set(sentence, earlier.lessonNote);
         return {
           async undo() {
             const undone = await said.value.undo();
-            if (undone.ok) joined.delete(key);
+            if (undone.ok) joined.delete(sentence);
             return undone;
           },
         };

@@ -1,6 +1,7 @@
 /** Asks what kind of debrief it shall be. */
 import { type App, prepareFuzzySearch, setIcon, SuggestModal } from "obsidian";
 import type { Kind } from "../core/templates/kinds";
+import { shownText } from "../core/shown-text";
 import { nameChooser } from "./name-dialog";
 
 /** The other way to begin, which is no kind of note. */
@@ -73,9 +74,13 @@ export class KindPrompt extends SuggestModal<Row> {
     const icon = el.createSpan({ cls: "debrief-kind-icon", attr: { "aria-hidden": "true" } });
     setIcon(icon, row.icon);
     const content = el.createDiv({ cls: "suggestion-content" });
-    content.createDiv({ cls: "suggestion-title", text: row.label, attr: { dir: "auto" } });
+    content.createDiv({
+      cls: "suggestion-title",
+      text: shownText(row.label),
+      attr: { dir: "auto" },
+    });
     const note = isKind(row) && row.problem !== undefined ? BROKEN : row.description;
-    content.createDiv({ cls: "suggestion-note", text: note, attr: { dir: "auto" } });
+    content.createDiv({ cls: "suggestion-note", text: shownText(note), attr: { dir: "auto" } });
   }
 
   override onChooseSuggestion(row: Row, event: MouseEvent | KeyboardEvent): void {

@@ -2,6 +2,8 @@
 import { type App, prepareFuzzySearch, SuggestModal } from "obsidian";
 import type { Note } from "../core/note";
 import { baseName, compareText, folderOf } from "../core/text";
+import { shownText } from "../core/shown-text";
+import { nameChooser } from "./name-dialog";
 
 interface Row {
   readonly path: string;
@@ -26,6 +28,7 @@ export class LessonNotePrompt extends SuggestModal<Row> {
       )
       .sort((a, b) => compareText(baseName(a.path), baseName(b.path)));
     this.modalEl.addClass("debrief-ui", "debrief-prompt");
+    nameChooser(this, words.placeholder, "Lesson notes");
     this.setPlaceholder(words.placeholder);
     this.emptyStateText =
       this.#rows.length === 0
@@ -50,13 +53,17 @@ export class LessonNotePrompt extends SuggestModal<Row> {
   override renderSuggestion({ path, text }: Row, el: HTMLElement): void {
     el.addClass("mod-complex");
     const content = el.createDiv({ cls: "suggestion-content" });
-    content.createDiv({ cls: "suggestion-title", text: baseName(path), attr: { dir: "auto" } });
+    content.createDiv({
+      cls: "suggestion-title",
+      text: shownText(baseName(path)),
+      attr: { dir: "auto" },
+    });
     // Two lesson notes of one name differ by where they are.
     const isAlone = this.#rows.every(
       (row) => row.path === path || baseName(row.path) !== baseName(path),
     );
     const note = isAlone ? text : `${text} · ${folderOf(path)}`;
-    content.createDiv({ cls: "suggestion-note", text: note, attr: { dir: "auto" } });
+    content.createDiv({ cls: "suggestion-note", text: shownText(note), attr: { dir: "auto" } });
   }
 
   override onChooseSuggestion({ path }: Row): void {

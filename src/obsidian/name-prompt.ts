@@ -1,5 +1,6 @@
 /** Asks for the name of a lesson note, and for its lesson where there is none yet. */
 import { type App, Modal } from "obsidian";
+import { shownText } from "../core/shown-text";
 import { nameDialog } from "./name-dialog";
 
 export interface NameRequest {
@@ -34,7 +35,7 @@ export class NamePrompt extends Modal {
     super(app);
     this.modalEl.addClass("debrief-ui", "debrief-modal", "mod-name");
     nameDialog(this);
-    this.setTitle(request.heading);
+    this.setTitle(shownText(request.heading));
   }
 
   override onOpen(): void {
@@ -64,7 +65,7 @@ export class NamePrompt extends Modal {
     const check = () => {
       const checked = this.request.check(input.value);
       const words = (area?.value ?? "x").trim();
-      note.setText(checked.ok ? `The note will be “${checked.path}”.` : checked.reason);
+      note.setText(shownText(checked.ok ? `The note will be “${checked.path}”.` : checked.reason));
       input.setAttr("aria-invalid", String(!checked.ok));
       next.disabled = !checked.ok || words === "";
       return !next.disabled;

@@ -14,6 +14,7 @@ import { formWork } from "./form-work";
 /** For a new debrief; what is known already stands in it. */
 export async function openForm(tools: FormTools, kind: Kind, start: FormStart): Promise<void> {
   const { app } = tools;
+  await app.commands.prepareForm();
   const opened = app.commands.startForm(kind, start);
   if (!opened.ok) {
     new Notice(opened.reason);

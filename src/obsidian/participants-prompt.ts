@@ -2,6 +2,7 @@
 import { type App, prepareFuzzySearch, setIcon, SuggestModal } from "obsidian";
 import type { Person } from "../core/people-directory";
 import { foldText } from "../core/text";
+import { shownText } from "../core/shown-text";
 import { nameChooser } from "./name-dialog";
 
 export type Participant = Pick<Person, "name" | "path">;
@@ -59,7 +60,7 @@ export class ParticipantsPrompt extends SuggestModal<Row> {
       return;
     }
     setIcon(icon, row.isNew ? "user-plus" : "user");
-    title.setText(row.isNew ? `Add “${row.person.name}”` : row.person.name);
+    title.setText(shownText(row.isNew ? `Add “${row.person.name}”` : row.person.name));
   }
 
   override onChooseSuggestion(row: Row): void {

@@ -3,6 +3,8 @@ import { type App, prepareFuzzySearch, setIcon, SuggestModal } from "obsidian";
 import type { PersonChoice } from "../app/commands/link-person";
 import type { Person } from "../core/people-directory";
 import { foldText, folderOf } from "../core/text";
+import { shownText } from "../core/shown-text";
+import { nameChooser } from "./name-dialog";
 
 type Row =
   | { readonly kind: "person"; readonly person: Person }
@@ -19,6 +21,7 @@ export class PersonPrompt extends SuggestModal<Row> {
   ) {
     super(app);
     this.modalEl.addClass("debrief-ui", "debrief-prompt");
+    nameChooser(this, "Who is this lesson about?", "People");
     this.setPlaceholder("Who is this lesson about?");
     this.emptyStateText = "Nobody yet. Write a name to create a note.";
     this.setInstructions([
@@ -53,11 +56,11 @@ export class PersonPrompt extends SuggestModal<Row> {
     const title = content.createDiv({ cls: "suggestion-title", attr: { dir: "auto" } });
     const note = content.createDiv({ cls: "suggestion-note", attr: { dir: "auto" } });
     if (row.kind === "new") {
-      title.setText(`Create a note for “${row.name}”`);
+      title.setText(shownText(`Create a note for “${row.name}”`));
       note.setText("Then link this lesson to it.");
     } else {
-      title.setText(row.person.name);
-      note.setText(whereabouts(row.person));
+      title.setText(shownText(row.person.name));
+      note.setText(shownText(whereabouts(row.person)));
     }
   }
 

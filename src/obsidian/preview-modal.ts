@@ -1,5 +1,6 @@
 /** The preview before a write, as a dialog of the app. */
 import { type App, Modal } from "obsidian";
+import { shownText } from "../core/shown-text";
 import type { Preview } from "../ports/asker";
 import type { Disposable } from "../ports/result";
 import { mountPreview } from "../ui/preview/mount-preview";
@@ -27,7 +28,7 @@ export class PreviewModal extends Modal {
       icons: appIcons,
       locale: localeOf(this.contentEl.win),
       actions: {
-        title: (text) => void this.setTitle(text),
+        title: (text) => void this.setTitle(shownText(text)),
         apply: (paths) => {
           this.#wanted = paths;
           this.close();

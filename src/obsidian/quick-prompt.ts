@@ -9,13 +9,16 @@ import {
   saidText,
   undecidedIn,
 } from "../core/quick/parse-quick";
-import { baseName, foldText } from "../core/text";
+import { foldText } from "../core/text";
+import { shownText } from "../core/shown-text";
 import { type MountedQuick, mountQuick } from "../ui/quick/mount-quick";
 import { appClock } from "./app-clock";
+import { nameChooser } from "./name-dialog";
 import { appIcons, appNotifier } from "./app-ports";
 import { localeOf } from "./app-locale";
 import { EarlierLookup } from "./earlier-lookup";
 import { whereabouts } from "./person-prompt";
+import { placeOfLesson } from "./place-of-lesson";
 
 /** What a person typed and did not save: it is there again the next time. */
 export interface QuickDraft {
@@ -52,7 +55,8 @@ export class QuickPrompt extends SuggestModal<Row> {
   ) {
     super(obsidian);
     this.modalEl.addClass("debrief-ui", "debrief-prompt", "mod-quick");
-    this.modalEl.setAttrs({ role: "dialog", "aria-label": "Capture a lesson" });
+    this.modalEl.setAttr("role", "dialog");
+    nameChooser(this, "Capture a lesson", "People");
     this.setPlaceholder("What did you learn?");
     this.inputEl.setAttrs({ "aria-label": "What did you learn?", dir: "auto" });
     const facts = createDiv("debrief-quick-facts");
@@ -109,7 +113,7 @@ export class QuickPrompt extends SuggestModal<Row> {
       this.#refresh();
     });
     void this.debrief.commands.quickTarget().then((target) => {
-      if (target.ok) this.#target = nameOf(target.value.path, this.debrief);
+      if (target.ok) this.#target = placeOfLesson(this.debrief, target.value.path);
       else this.#problem = target.reason;
       this.#refresh();
     });
@@ -144,8 +148,8 @@ export class QuickPrompt extends SuggestModal<Row> {
     const content = el.createDiv({ cls: "suggestion-content" });
     const title = content.createDiv({ cls: "suggestion-title", attr: { dir: "auto" } });
     const note = content.createDiv({ cls: "suggestion-note", attr: { dir: "auto" } });
-    title.setText(person === null ? `Leave “${typed}” as text` : person.name);
-    note.setText(person === null ? "Nobody is linked" : whereabouts(person));
+    title.setText(shownText(person === null ? `Leave “${typed}” as text` : person.name));
+    note.setText(shownText(person === null ? "Nobody is linked" : whereabouts(person)));
   }
 
   /** A choice goes on in the same line, so the prompt stays open. */
@@ -239,11 +243,4 @@ export class QuickPrompt extends SuggestModal<Row> {
       if (hasArrived) this.draft.keep("");
     });
   }
-}
-
-/** `2026-05-16, under Lessons` */
-function nameOf(path: string, debrief: App): string {
-  const note = debrief.snapshot().notes.find((other) => other.path === path);
-  const heading = note?.sections.find(({ isLessons }) => isLessons)?.heading ?? "Lessons";
-  return `${baseName(path)}, under ${heading}`;
 }

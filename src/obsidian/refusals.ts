@@ -20,6 +20,12 @@ export function unsaved(path: string): Refusal {
   return { ok: false, reason };
 }
 
+/** The file is as it was after the app had saved it. */
+export function notSaved(path: string): Refusal {
+  const reason = `“${path}” could not be saved, so nothing was changed. It may be read-only.`;
+  return { ok: false, reason };
+}
+
 export function composing(path: string): Refusal {
   const reason = `A word is still being composed in “${path}”. Finish it, then try again.`;
   return { ok: false, reason };
@@ -45,9 +51,19 @@ export async function failure(
   path: string,
   what: string,
   error: unknown,
+  why: (error: unknown) => string = whyNotWritten,
 ): Promise<Refusal> {
   const isThere = await app.vault.adapter.exists(path).catch(() => true);
-  return isThere ? { ok: false, reason: `${what} ${wordsOf(error)}` } : missing(path);
+  return isThere ? { ok: false, reason: `${what} ${why(error)}` } : missing(path);
+}
+
+/** What systems say of a file, a folder or a disk that may be read and not written. */
+const DENIED = /^(?:EACCES|EPERM|EROFS)\b/u;
+
+/** In plain words what a system says in its own most often, else the host's words. */
+export function whyNotWritten(error: unknown): string {
+  const words = wordsOf(error);
+  return DENIED.test(words) ? "It is read-only, or the app may not change it." : words;
 }
 
 export function wordsOf(error: unknown): string {

@@ -13,6 +13,7 @@ import { askForPerson } from "./link-lesson";
 import { type PanelKind, PanelLeaf } from "./review/panel-leaf";
 import { registerExport } from "./review/register-export";
 import { lessonPlace } from "./review/lesson-place";
+import { showMenu } from "./show-menu";
 
 const PANELS: readonly (PanelKind & { readonly command: string })[] = [
   {
@@ -20,7 +21,7 @@ const PANELS: readonly (PanelKind & { readonly command: string })[] = [
     command: "review-lessons",
     title: "Review lessons",
     icon: "list-checks",
-    keys: ["s", "d", " ", "u", "Enter", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
+    keys: ["s", "d", "n", " ", "u", "Enter", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
     mount: mountReview,
   },
   {
@@ -116,11 +117,18 @@ function panelActions(
       const linked = await commands.answerPerson({ path, lessonId: id }, person);
       return linked.ok ? () => linked.value.undo() : null;
     },
+    async answerRelapse(lessonNote, status, text) {
+      const answered = await commands.answerRelapse(lessonNote, status, text);
+      return answered.ok ? () => answered.value.undo() : null;
+    },
     choosePerson({ path, id }) {
       void askForPerson(plugin.app, debrief, { path, lessonId: id });
     },
     withdraw(judgement) {
       void commands.withdrawJudgement(judgement);
+    },
+    showMenu(anchor, title, entries) {
+      showMenu(plugin.app, anchor, title, entries);
     },
   };
 }

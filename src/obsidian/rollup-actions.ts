@@ -1,12 +1,14 @@
 /** What the rollup can ask for, as the app does it. */
 import type { HoverParent, Plugin } from "obsidian";
 import type { App } from "../app/create-app";
+import { writeLessonLink } from "../core/rollup/lesson-link";
 import type { Links } from "../ports/links";
 import type { Navigator } from "../ports/navigator";
 import type { RepeatEngine } from "../ports/repeat-engine";
 import type { RollupActions } from "../ui/rollup-contract";
+import { measureQuestions } from "./ask-measure";
 import type { Capture } from "./capture";
-import { copyText, lessonLink, lessonQuote, stateText } from "./copy-lesson";
+import { copyText, lessonQuote, stateText } from "./copy-lesson";
 import { FilterNameModal } from "./filter-name-modal";
 import {
   askForLessonNote,
@@ -16,6 +18,9 @@ import {
   askToJoin,
 } from "./lesson-note-actions";
 import { askForPerson } from "./link-lesson";
+import { noteLinks } from "./note-links";
+import { openView } from "./open-view";
+import { exportAs } from "./review/export-as";
 import { ROLLUP_VIEW } from "./rollup-leaf";
 import { showMenu } from "./show-menu";
 
@@ -71,8 +76,17 @@ export function rollupActions({
     judge: ({ a, b }, same) => {
       void commands.decidePair([a.sentence, b.sentence], same);
     },
+    ...noteLinks(obsidian, hoverParent),
+    ...measureQuestions(obsidian),
+    exportRows: (rows, as) => {
+      exportAs(obsidian, app, as, rows);
+    },
+    openView: (view) => {
+      void openView(obsidian, view);
+    },
     copyLink: (member) => {
-      void copyText(lessonLink(links, member), "The link is copied.");
+      const link = writeLessonLink(obsidian.vault.getName(), member);
+      void copyText(link, "The link is copied.");
     },
     copyQuote: (member) => {
       void copyText(lessonQuote(links, member), "The quote is copied.");

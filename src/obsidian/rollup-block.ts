@@ -1,6 +1,7 @@
 /** The code block `debrief-rollup`: the rollup as it is filtered there, inside a note. */
 import { MarkdownRenderChild } from "obsidian";
 import { readBlock } from "../core/rollup/state-block";
+import { shownText } from "../core/shown-text";
 import type { Disposable } from "../ports/result";
 import { mountRollup } from "../ui/mount-rollup";
 import { localeOf } from "./app-locale";
@@ -23,7 +24,7 @@ export class RollupBlock extends MarkdownRenderChild {
     const place = this.containerEl;
     if (problems.length > 0) {
       const list = place.createEl("ul", { cls: ["debrief-ui", "debrief-block-problems"] });
-      for (const { message } of problems) list.createEl("li", { text: message });
+      for (const { message } of problems) list.createEl("li", { text: shownText(message) });
     }
     this.#mounted = mountRollup(place.createDiv(), {
       ...this.sources,

@@ -1,5 +1,6 @@
 /** Choices beside the place that asked for them: a menu of the app, or a list to search in. */
 import { type App, FuzzySuggestModal, Menu } from "obsidian";
+import { shownText } from "../core/shown-text";
 import type { MenuChoice, MenuEntry } from "../ui/rollup-contract";
 import { nameChooser } from "./name-dialog";
 
@@ -28,7 +29,7 @@ export function showMenu(
       continue;
     }
     menu.addItem((item) => {
-      item.setTitle(entry.title).setChecked(entry.checked === true);
+      item.setTitle(shownText(entry.title)).setChecked(entry.checked === true);
       if (entry.icon !== undefined) item.setIcon(entry.icon);
       item.onClick(() => {
         entry.choose();
@@ -63,7 +64,7 @@ class ChoicePrompt extends FuzzySuggestModal<MenuChoice> {
   }
 
   override getItemText({ title, checked }: MenuChoice): string {
-    return checked === true ? `✓ ${title}` : title;
+    return shownText(checked === true ? `✓ ${title}` : title);
   }
 
   override onChooseItem(choice: MenuChoice): void {

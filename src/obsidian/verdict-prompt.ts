@@ -4,6 +4,7 @@ import { VERDICT_WORDS } from "../app/commands/add-verdict";
 import type { App } from "../app/create-app";
 import type { Verdict } from "../core/note";
 import type { LessonToTest } from "../core/rollup/to-test";
+import { shownText } from "../core/shown-text";
 import { nameDialog } from "./name-dialog";
 
 /** The key of each verdict while a row has the focus, and its icon. */
@@ -133,10 +134,13 @@ interface Row {
 
 function drawRow(
   list: HTMLElement,
-  { title, wording, why }: LessonToTest,
+  lesson: LessonToTest,
   index: number,
   give: (verdict: Verdict) => void,
 ): Row {
+  const title = shownText(lesson.title);
+  const wording = shownText(lesson.wording);
+  const why = shownText(lesson.why);
   const item = list.createEl("li");
   const el = item.createDiv({
     cls: "debrief-test",

@@ -1,7 +1,9 @@
 /** Rows as they may leave the vault: every name in every text, fact and file name replaced. */
-import type { PersonRef } from "../note";
+import type { PersonRef, TextMark } from "../note";
+import type { Person } from "../people-directory";
 import type { LessonEvent } from "../rollup/events";
-import type { Member } from "../rollup/model";
+import type { MarkedText } from "../rollup/marked-text";
+import type { Member, Repeat } from "../rollup/model";
 import type { Row } from "../rollup/rows";
 import { baseName } from "../text";
 import type { NameHider } from "./name-hider";
@@ -28,6 +30,7 @@ function hideInRow(row: Row, hider: NameHider): Row {
     path: hidePath(one.path, hider),
     text: hide(one.text),
     sentence: hide(one.sentence),
+    marks: [],
     debrief: maybe(one.debrief),
     outcome: maybe(one.outcome),
     people: one.people.map(person),
@@ -43,10 +46,11 @@ function hideInRow(row: Row, hider: NameHider): Row {
   const { repeat, standing, events, tags } = row;
   const { lessonNote, because } = { lessonNote: repeat.lessonNote, because: standing.because };
   return {
-    ...row,
+    momentum: row.momentum,
     repeat: {
       ...repeat,
       text: hide(repeat.text),
+      marks: [],
       cue: maybe(repeat.cue),
       move: maybe(repeat.move),
       check: maybe(repeat.check),
@@ -63,6 +67,31 @@ function hideInRow(row: Row, hider: NameHider): Row {
     events: events.map(event),
     tags: new Map([...tags].map(([path, own]) => [hidePath(path, hider), own.map(hide)])),
   };
+}
+
+/** Marks stay where nothing moved, but for links: one would say what its words do not. */
+export function hideInText({ text, marks }: MarkedText, hider: NameHider): MarkedText {
+  const hidden = hider.hide(text);
+  return { text: hidden, marks: hidden === text ? marks.filter(saysNoName(hider)) : [] };
+}
+
+function saysNoName(hider: NameHider): (mark: TextMark) => boolean {
+  return (mark) => {
+    if (mark.kind === "tag") return hider.hide(mark.tag) === mark.tag;
+    return mark.kind !== "link" && mark.kind !== "wikilink";
+  };
+}
+
+/** Everyone, and whoever only the rows know: someone who taught a lesson and has no note. */
+export function everyoneIn(
+  known: readonly Person[],
+  repeats: readonly Pick<Repeat, "people">[],
+): readonly Person[] {
+  const everyone = new Map(known.map((person) => [person.key, person]));
+  for (const { key, name, path } of repeats.flatMap(({ people }) => people)) {
+    if (!everyone.has(key)) everyone.set(key, { key, name, path, aliases: [] });
+  }
+  return [...everyone.values()];
 }
 
 /** The end of a note's name is not part of it: nobody is called “Md”. */

@@ -1,8 +1,13 @@
-/** The hints of a template: comments right below a heading, on lines of their own. */
+/**
+ * What a template puts right below a heading, on lines of its own, and is no answer: hints, which are
+ * comments, and tags of another program, which become text when that program has run.
+ */
 import type { Section } from "../note";
+import { replaceForeignTags } from "../templates/foreign-tags";
 import { lineEndOf, lineOf, lineStartOf, type NoteReading } from "../edit/lessons/note-reading";
 
-const SIGN = "%%";
+const COMMENT = { open: "%%", close: "%%" };
+const TAG = { open: "<%", close: "%>" };
 
 /** What the comments below a heading say, without their signs; `""` when there are none. */
 export function hintOf(reading: NoteReading, section: Section): string {
@@ -10,7 +15,10 @@ export function hintOf(reading: NoteReading, section: Section): string {
   const from = lineStartOf(body, headingLine(reading, section) + 1);
   const to = lineEndOf(body, lastHintLine(reading, section));
   const said = body.text.slice(Math.min(from, to), to);
-  return said.replace(/%%/gu, " ").replace(/\s+/gu, " ").trim();
+  return replaceForeignTags(said, () => " ")
+    .replace(/%%/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
 }
 
 /** The last line of the heading itself. */
@@ -18,7 +26,7 @@ export function headingLine({ body }: NoteReading, { headingSpan }: Section): nu
   return lineOf(body, Math.max(headingSpan.start, headingSpan.end - 1));
 }
 
-/** The line of the heading, or of the last of the comments that stand right below it. O(section). */
+/** The line of the heading, or of the last comment or tag right below it. O(section). */
 export function lastHintLine(reading: NoteReading, section: Section): number {
   const { body } = reading;
   const { text, lineStarts } = body;
@@ -28,12 +36,14 @@ export function lastHintLine(reading: NoteReading, section: Section): number {
     if (lineStartOf(body, line) >= section.bodySpan.end) break;
     const said = words(line);
     if (said === "") continue;
-    if (!said.startsWith(SIGN)) break;
+    const kind = [COMMENT, TAG].find(({ open }) => said.startsWith(open));
+    if (kind === undefined) break;
+    const { open, close } = kind;
     let end = line;
-    let rest = said.slice(SIGN.length);
-    while (!rest.includes(SIGN) && end < lineStarts.length) rest = words(++end);
-    // Words behind the comment are an answer, and a comment that never ends is none of ours.
-    if (rest.indexOf(SIGN) !== rest.length - SIGN.length || !rest.endsWith(SIGN)) break;
+    let rest = said.slice(open.length);
+    while (!rest.includes(close) && end < lineStarts.length) rest = words(++end);
+    // Words behind it are an answer, and what never ends is none of ours.
+    if (rest.indexOf(close) !== rest.length - close.length || !rest.endsWith(close)) break;
     if (lineStartOf(body, end) >= section.bodySpan.end) break;
     last = end;
     line = end;

@@ -1,11 +1,13 @@
 /** The text of a new note: its template with the answers in it, and without what was left empty. */
 import {
+  lineBreakOf,
   lineEndOf,
   lineStartOf,
   type NoteReading,
   readForEdit,
 } from "../edit/lessons/note-reading";
 import { applyEdits, type TextEdit } from "../edit/text-edit";
+import { foreignTags, hasForeignTag } from "../templates/foreign-tags";
 import { sameValue, tidyValues } from "./answers";
 import { headingLine } from "./hints";
 import type { FormScope } from "./lesson-plans";
@@ -23,7 +25,8 @@ export type NoteText =
 const NOTHING = "Nothing is written yet. Answer one of the questions, and save again.";
 
 /**
- * Hints are never written, and a heading stays only when something stands below it. Answers that the
+ * Hints are never written, and a heading stays only when something stands below it: an answer, or a
+ * tag that another program will make something of. Answers that the
  * template gives itself count like any other. Refuses when nothing was answered, and where the
  * answers cannot be read again as they were given.
  *
@@ -63,7 +66,9 @@ function withoutOffers(scope: FormScope, text: string): string {
   if (field === undefined || !reading.ok) return text;
   const region = findRegions(reading, scope.model, scope.rules).get(field.id);
   if (region === undefined || region.value.start === region.value.end) return text;
-  const applied = applyEdits(text, [replaceSpan(reading, region.value, "")]);
+  const offers = reading.body.text.slice(region.value.start, region.value.end);
+  const tags = foreignTags(offers).map(({ start, end }) => offers.slice(start, end));
+  const applied = applyEdits(text, [replaceSpan(reading, region.value, tags.join("\n"))]);
   return applied.ok ? applied.text : text;
 }
 
@@ -97,7 +102,8 @@ function isBelow({ section }: Region, around: Region): boolean {
 }
 
 function isEmpty(reading: NoteReading, field: FormField, region: Region): boolean {
-  const { value } = region;
+  const { section, own, value } = region;
+  if (hasForeignTag(reading.body.text.slice(section.headingSpan.start, own.end))) return false;
   const text = reading.body.text.slice(value.start, value.end);
   if (isWaiting(text)) return true;
   if (field.kind === "lessons") return lessonsIn(reading, region).length === 0 && isWaiting(text);
@@ -110,12 +116,17 @@ function isBare(text: string): boolean {
   return isWaiting(text.replace(/promise::/giu, ""));
 }
 
-/** The comments below a heading, with the blank lines around them. */
+/** The comments below a heading, with the blank lines around them; not the tags between them. */
 function withoutHint(reading: NoteReading, { section, at, value }: Region): readonly TextEdit[] {
   const { body } = reading;
   const heading = headingLine(reading, section);
   const end = lineEndOf(body, heading);
   if (at <= end || value.start === value.end) return [];
   const start = lineStartOf(body, heading + 1);
-  return value.start > start ? [replaceSpan(reading, { start, end: value.start }, "")] : [];
+  const hints = body.text.slice(start, value.start);
+  const lineBreak = lineBreakOf(body, heading);
+  const tags = foreignTags(hints).map(({ start, end }) => hints.slice(start, end) + lineBreak);
+  return value.start > start
+    ? [replaceSpan(reading, { start, end: value.start }, tags.join(""))]
+    : [];
 }

@@ -9,7 +9,7 @@ export interface Region {
   readonly section: Section;
   /** Below the heading, up to the next heading that is not part of the answer. */
   readonly own: Span;
-  /** Where the answer begins to stand: behind the heading, or behind the hints below it. */
+  /** Where the answer begins to stand: behind the heading, or behind hints and tags below it. */
   readonly at: number;
   /** The answer, from the beginning of its first line; empty when there is none. */
   readonly value: Span;
@@ -55,7 +55,7 @@ function regionOf(reading: NoteReading, section: Section, end: number): Region {
 }
 
 const WAITING =
-  /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))?[ \t]*(?:\[ \])?[ \t]*(?:…|\.{3}|TBD|\{\{[^{}\n]*\}\}|<%[^\n]*%>)?[ \t]*$/iu;
+  /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))?[ \t]*(?:\[ \])?[ \t]*(?:…|\.{3}|TBD|\{\{[^{}\n]*\}\})?[ \t]*$/iu;
 
 /** True for text that only waits to be written: empty items, dots, placeholders that nobody filled. */
 export function isWaiting(text: string): boolean {

@@ -36,7 +36,11 @@ export function waysToWrite(answer: string): readonly string[] {
   return second === plain ? [plain] : [plain, second];
 }
 
-/** Puts an answer in the place of the one that is there; makes the heading where there is none. */
+/**
+ * Puts an answer in the place of the one that is there; makes the heading where there is none. An
+ * answer that is taken out leaves its heading and hint as the template has them, with an empty line
+ * to write in: links may lead to the heading, and its place among the others is the person's.
+ */
 export function planAnswer(
   { path, rules, model }: FormScope,
   field: SectionField,
@@ -64,6 +68,13 @@ function replaceAnswer(
   const lineBreak = lineBreakOf(body, lineOf(body, at));
   const lines = answer.replace(/\n/gu, lineBreak);
   if (value.start < value.end) {
+    if (answer === "") {
+      return {
+        span: { start: at, end: value.end },
+        expected: text.slice(at, value.end),
+        text: lineBreak,
+      };
+    }
     return { span: value, expected: text.slice(value.start, value.end), text: lines };
   }
   // The next heading keeps its blank line, and gets one where it stood close. Of more blank lines

@@ -34,14 +34,6 @@ export interface HappeningFilter {
   readonly withoutLesson: boolean;
 }
 
-export const EVERYTHING: HappeningFilter = {
-  tone: null,
-  days: null,
-  person: null,
-  level: null,
-  withoutLesson: false,
-};
-
 /**
  * Every setback and success that a debrief lists, newest debrief first, setbacks before successes;
  * a debrief of one of these kinds, or with such an outcome, that lists none is one itself.
@@ -50,7 +42,6 @@ export const EVERYTHING: HappeningFilter = {
 export function listHappenings(
   notes: readonly Note[],
   people: PeopleDirectory,
-  filter: HappeningFilter = EVERYTHING,
 ): readonly Happening[] {
   const lessons = new Map<string, Member[]>();
   for (const { lessonNote: _, ...member } of listMembers(notes, people).values()) {
@@ -60,8 +51,15 @@ export function listHappenings(
   }
   return [...notes]
     .sort(compareNotes)
-    .flatMap((note) => happeningsOf(note, people, lessons.get(note.path) ?? []))
-    .filter((happening) => fits(happening, filter));
+    .flatMap((note) => happeningsOf(note, people, lessons.get(note.path) ?? []));
+}
+
+/** Those that meet every condition, in their order. */
+export function filterHappenings(
+  happenings: readonly Happening[],
+  filter: HappeningFilter,
+): readonly Happening[] {
+  return happenings.filter((happening) => fits(happening, filter));
 }
 
 function happeningsOf(

@@ -35,12 +35,7 @@ export function stillRelearned(rows: readonly Row[], today: string): readonly Re
     const last = again[0]?.date ?? null;
     return last === null || dayNumber(last) <= since ? [] : [{ row, again }];
   });
-  return found.sort(
-    (a, b) =>
-      b.again.length - a.again.length ||
-      compareText(b.again[0]?.date ?? "", a.again[0]?.date ?? "") ||
-      compareText(a.row.repeat.id, b.row.repeat.id),
-  );
+  return found.sort(byMost(({ again }) => again));
 }
 
 export interface Answer {
@@ -64,11 +59,22 @@ export function answersOf(rows: readonly Row[]): readonly Answer[] {
     return isRepeatedSetback && successes.length > 0 ? [{ row, setbacks, successes }] : [];
   });
   return found.sort(
-    (a, b) =>
-      b.setbacks.length - a.setbacks.length ||
-      compareText(b.successes[0]?.date ?? "", a.successes[0]?.date ?? "") ||
-      compareText(a.row.repeat.id, b.row.repeat.id),
+    byMost(
+      ({ setbacks }) => setbacks,
+      ({ successes }) => successes,
+    ),
   );
+}
+
+/** Those with the most lessons of one sort first, then the newest of the same sort or another. */
+function byMost<T extends { readonly row: Row }>(
+  counted: (found: T) => readonly Member[],
+  dated = counted,
+): (a: T, b: T) => number {
+  return (a, b) =>
+    counted(b).length - counted(a).length ||
+    compareText(dated(b)[0]?.date ?? "", dated(a)[0]?.date ?? "") ||
+    compareText(a.row.repeat.id, b.row.repeat.id);
 }
 
 export interface RepeatedCue {

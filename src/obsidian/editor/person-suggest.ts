@@ -9,6 +9,7 @@ import {
 } from "obsidian";
 import { linkToNote, wikilinkToNote } from "../../app/commands/note-link";
 import type { App } from "../../app/create-app";
+import { initialsOf } from "../../core/initials";
 import { createLinkResolver } from "../../core/link-resolver";
 import { wholeLink } from "../../core/parse/inline-link";
 import type { Person } from "../../core/people-directory";
@@ -171,13 +172,4 @@ function whoIsWho({ person, alias, isAmbiguous }: PersonMatch): string {
   const place =
     person.path === null ? "No note yet" : isAmbiguous ? person.path.replace(/\.md$/u, "") : folder;
   return [called, place].filter((part) => part !== "").join(" · ");
-}
-
-function initialsOf(name: string): string {
-  const words = name.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined];
-  return letters
-    .map((word) => [...(word ?? "")][0] ?? "")
-    .join("")
-    .toUpperCase();
 }

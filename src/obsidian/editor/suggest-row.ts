@@ -1,5 +1,6 @@
 /** How a suggestion looks: an icon or initials, what it is, and what tells it from others. */
 import { setIcon } from "obsidian";
+import { shownText } from "../../core/shown-text";
 
 export interface SuggestRow {
   readonly title: string;
@@ -15,12 +16,12 @@ export function drawSuggestion(el: HTMLElement, row: SuggestRow): void {
   el.addClass("mod-complex", "debrief-ui", "debrief-suggest");
   el.toggleClass("mod-extra", row.isExtra);
   const mark = el.createSpan({ cls: "debrief-suggest-mark", attr: { "aria-hidden": "true" } });
-  if (row.icon === null) mark.setText(row.initials);
+  if (row.icon === null) mark.setText(shownText(row.initials));
   else setIcon(mark, row.icon);
   const content = el.createDiv({ cls: "suggestion-content" });
-  content.createDiv({ cls: "suggestion-title", text: row.title, attr: { dir: "auto" } });
+  content.createDiv({ cls: "suggestion-title", text: shownText(row.title), attr: { dir: "auto" } });
   if (row.note !== "") {
-    content.createDiv({ cls: "suggestion-note", text: row.note, attr: { dir: "auto" } });
+    content.createDiv({ cls: "suggestion-note", text: shownText(row.note), attr: { dir: "auto" } });
   }
 }
 

@@ -1,10 +1,11 @@
 /** What the people views can ask for, as the app does it. */
-import { type App as Obsidian, Menu } from "obsidian";
+import type { App as Obsidian } from "obsidian";
 import type { App } from "../../app/create-app";
 import type { Navigator } from "../../ports/navigator";
 import type { Notifier } from "../../ports/notifier";
 import type { PeopleActions } from "../../ui/people/people-contract";
 import type { Capture } from "../capture";
+import { showMenu } from "../show-menu";
 import { openPeople } from "./open-people";
 
 export interface PeopleParts {
@@ -35,6 +36,10 @@ export function peopleActions(parts: PeopleParts): PeopleActions {
     async linkAll(about) {
       await app.commands.linkProposals(about?.key ?? null);
     },
+    async keep(promise) {
+      const kept = await app.commands.keepPromise(promise);
+      return kept.ok;
+    },
     copy: (text) => {
       void activeWindow.navigator.clipboard.writeText(text).then(
         () => {
@@ -48,23 +53,8 @@ export function peopleActions(parts: PeopleParts): PeopleActions {
     openPeople: () => {
       void openPeople(obsidian);
     },
-    chooseSort(anchor, choices, choose) {
-      const menu = new Menu();
-      for (const { sort, title, isCurrent } of choices) {
-        menu.addItem((item) =>
-          item
-            .setTitle(title)
-            .setChecked(isCurrent)
-            .onClick(() => {
-              choose(sort);
-            }),
-        );
-      }
-      menu.onHide(() => {
-        if (anchor.isConnected) anchor.focus();
-      });
-      const { left, bottom } = anchor.getBoundingClientRect();
-      menu.showAtPosition({ x: left, y: bottom }, anchor.doc);
+    showMenu: (anchor, title, entries) => {
+      showMenu(obsidian, anchor, title, entries);
     },
   };
 }

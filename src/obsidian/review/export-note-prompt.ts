@@ -2,6 +2,7 @@
 import { type App, prepareFuzzySearch, setIcon, SuggestModal } from "obsidian";
 import { fileName } from "../../core/edit/file-name";
 import { baseName, folderOf } from "../../core/text";
+import { shownText } from "../../core/shown-text";
 import { nameChooser } from "../name-dialog";
 
 interface Row {
@@ -57,10 +58,10 @@ export class ExportNotePrompt extends SuggestModal<Row> {
     setIcon(icon, isNew ? "file-plus-2" : "file-text");
     const content = el.createDiv({ cls: "suggestion-content" });
     const title = isNew ? `Create “${baseName(path)}”` : baseName(path);
-    content.createDiv({ cls: "suggestion-title", text: title, attr: { dir: "auto" } });
+    content.createDiv({ cls: "suggestion-title", text: shownText(title), attr: { dir: "auto" } });
     const folder = folderOf(path) === "" ? "In the vault’s own folder" : `In ${folderOf(path)}`;
     const note = isNew ? folder : `${folder}. Its own section is replaced, the rest is kept.`;
-    content.createDiv({ cls: "suggestion-note", text: note, attr: { dir: "auto" } });
+    content.createDiv({ cls: "suggestion-note", text: shownText(note), attr: { dir: "auto" } });
   }
 
   override onChooseSuggestion({ path }: Row): void {

@@ -1,61 +1,28 @@
 /** The rollup out of its view: its commands. */
 import type { Plugin } from "obsidian";
-import type { ExportWish, ShownNames } from "../../app/commands/export-rollup";
 import type { App } from "../../app/create-app";
-import { appNotifier } from "../app-ports";
-import { ExportNotePrompt } from "./export-note-prompt";
-import { NamesPrompt } from "./names-prompt";
+import type { ExportAs } from "../../ui/rollup-contract";
+import { exportAs } from "./export-as";
 
-const USUAL_NAME = "Lessons that repeat.md";
+const COMMANDS: readonly {
+  readonly id: string;
+  readonly name: string;
+  readonly icon: string;
+  readonly as: ExportAs;
+}[] = [
+  { id: "export-note", name: "Export rollup to a note", icon: "file-output", as: "note" },
+  { id: "export-csv", name: "Export rollup as CSV", icon: "file-down", as: "csv" },
+  { id: "export-json", name: "Export rollup as JSON", icon: "file-down", as: "json" },
+  { id: "copy-rollup", name: "Copy rollup as Markdown", icon: "copy", as: "copy" },
+];
 
 export function registerExport(plugin: Plugin, debrief: App): void {
-  const { app: obsidian } = plugin;
-  const askThen = (write: (wish: ExportWish) => void) => {
-    if (debrief.store.get().rollup === null) {
-      appNotifier.show("Your notes are still being read. Export again in a moment.");
-      return;
-    }
-    new NamesPrompt(obsidian, (names: ShownNames) => {
-      write({ names });
-    }).open();
-  };
-  plugin.addCommand({
-    id: "export-note",
-    name: "Export rollup to a note",
-    icon: "file-output",
-    callback: () => {
-      askThen((wish) => {
-        const folder = debrief.settings().debriefFolder.replace(/\/+$/u, "");
-        const usual = folder === "" ? USUAL_NAME : `${folder}/${USUAL_NAME}`;
-        new ExportNotePrompt(obsidian, usual, (path) => {
-          void debrief.commands.exportToNote(path, wish);
-        }).open();
-      });
-    },
-  });
-  for (const [format, name] of [
-    ["csv", "Export rollup as CSV"],
-    ["json", "Export rollup as JSON"],
-  ] as const) {
+  for (const { as, ...command } of COMMANDS) {
     plugin.addCommand({
-      id: `export-${format}`,
-      name,
-      icon: "file-down",
+      ...command,
       callback: () => {
-        askThen((wish) => {
-          void debrief.commands.exportToFile(format, wish);
-        });
+        exportAs(plugin.app, debrief, as);
       },
     });
   }
-  plugin.addCommand({
-    id: "copy-rollup",
-    name: "Copy rollup as Markdown",
-    icon: "copy",
-    callback: () => {
-      askThen((wish) => {
-        void debrief.commands.copyRollup(wish);
-      });
-    },
-  });
 }

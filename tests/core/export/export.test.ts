@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CSV_COLUMNS, rowsToCsv, writeCell } from "../../../src/core/export/csv";
-import { hideNames } from "../../../src/core/export/hide-names";
+import { everyoneIn, hideInText, hideNames } from "../../../src/core/export/hide-names";
 import { rowsToExport, rowsToJsonText } from "../../../src/core/export/json-export";
 import { createNameHider } from "../../../src/core/export/name-hider";
 import { repeatsToMarkdown } from "../../../src/core/rollup/markdown";
@@ -220,5 +220,41 @@ describe("an export without names", () => {
     ]);
     expect(hidden?.repeat.cue).toBe("A's upset");
     expect(hidden?.repeat.count).toBe(2);
+    expect(hidden?.momentum).toBe(rows[0]?.momentum);
+    expect(hidden?.momentum).toBeGreaterThan(0);
+  });
+});
+
+describe("names that only the rows know", () => {
+  const taught = aNote("Debriefs/2026-05-02 Talk.md", {
+    lessons: [aLesson("Mirella says it twice", { links: [aLink("Mirella", { role: "from" })] })],
+  });
+  const all = [...notes, taught];
+  const found = rowsOf(all, []);
+
+  it("are hidden as well", () => {
+    const repeats = found.map(({ repeat }) => repeat);
+    const hider = createNameHider(everyoneIn(peopleOf(all).everyone, repeats), "initials");
+    const [row] = hideNames(
+      found.filter(({ repeat }) => repeat.text.startsWith("Mirella")),
+      hider,
+    );
+    expect(row?.repeat.text).toBe("M says it twice");
+    expect(row?.repeat.people.map(({ name }) => name)).toEqual(["M"]);
+  });
+
+  it("leave emphasis where no name stood, and never a link", () => {
+    const hider = createNameHider(everyone, "initials");
+    const em = { kind: "emphasized", start: 0, end: 3 } as const;
+    const link = { kind: "wikilink", start: 4, end: 7, address: "People/Sarah Lind" } as const;
+    const tag = { kind: "tag", start: 7, end: 7, tag: "sarah" } as const;
+    expect(hideInText({ text: "Ask her", marks: [link, tag, em] }, hider)).toEqual({
+      text: "Ask her",
+      marks: [em],
+    });
+    expect(hideInText({ text: "Ask Sarah", marks: [em] }, hider)).toEqual({
+      text: "Ask SL",
+      marks: [],
+    });
   });
 });

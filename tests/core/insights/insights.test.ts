@@ -5,7 +5,11 @@ import {
   stepOf,
   successesWithoutLesson,
 } from "../../../src/core/insights/debriefs";
-import { EVERYTHING, listHappenings } from "../../../src/core/insights/happenings";
+import {
+  filterHappenings,
+  type HappeningFilter,
+  listHappenings,
+} from "../../../src/core/insights/happenings";
 import { answersOf, mostRepeatedCues, stillRelearned } from "../../../src/core/insights/lessons";
 import { listReviewItems, reviewProgress } from "../../../src/core/insights/review-queue";
 import type { Note } from "../../../src/core/note";
@@ -180,8 +184,9 @@ describe("setbacks and successes", () => {
     aNote("Daily.md", { debrief: null, outcome: "unresolved", successes: ["Ran ten miles"] }),
     aPerson("People/Elif Demir.md"),
   ];
-  const list = (filter: Partial<typeof EVERYTHING> = {}) =>
-    listHappenings(notes, peopleOf(notes), { ...EVERYTHING, ...filter }).map(
+  const any = { tone: null, days: null, person: null, level: null, withoutLesson: false };
+  const list = (filter: Partial<HappeningFilter> = {}) =>
+    filterHappenings(listHappenings(notes, peopleOf(notes)), { ...any, ...filter }).map(
       ({ tone, text, lessons }) => [tone, text, lessons.length],
     );
 

@@ -1,0 +1,20 @@
+/** Shows another view of the plugin: the one that is open, else a new tab. */
+import type { App } from "obsidian";
+import type { OtherView } from "../ui/rollup-contract";
+import { PEOPLE_VIEW } from "./people/open-people";
+
+const TYPES: Readonly<Record<OtherView, string>> = {
+  review: "debrief-review",
+  insights: "debrief-insights",
+  people: PEOPLE_VIEW,
+  happenings: "debrief-happenings",
+  decisions: "debrief-judgements",
+};
+
+export async function openView({ workspace }: App, view: OtherView): Promise<void> {
+  const type = TYPES[view];
+  const [open] = workspace.getLeavesOfType(type);
+  const leaf = open ?? workspace.getLeaf("tab");
+  if (open === undefined) await leaf.setViewState({ type, active: true });
+  await workspace.revealLeaf(leaf);
+}
