@@ -99,6 +99,18 @@ describe("a disk that fails", () => {
     expect((await bench.vault.apply("Note.md", append("!"))).ok).toBe(true);
   });
 
+  it("says in plain words that a note may not be written", async () => {
+    await bench.writeOutside("Note.md", "text");
+    justBefore("write", () => {
+      throw new Error("EACCES: permission denied, open 'Note.md'");
+    });
+    expect(await bench.vault.apply("Note.md", append("!"))).toEqual({
+      ok: false,
+      reason: "“Note.md” could not be written. It is read-only, or the app may not change it.",
+    });
+    expect(await bench.stored("Note.md")).toBe("text");
+  });
+
   it("gives the reason when a note cannot be read", async () => {
     await bench.writeOutside("Note.md", "text");
     justBefore("read", () => {

@@ -169,6 +169,28 @@ describe("a note that is open for writing", () => {
     expect(await bench.stored("Note.md")).toBe("a cue, and news!");
   });
 
+  it.each(["EACCES: permission denied, open 'Note.md'", "ENOSPC: no space left on device"])(
+    "that cannot be saved says so, and its editor is as it was: %s",
+    async (fault) => {
+      expectComplaints();
+      await bench.writeOutside("Note.md", "a cue");
+      const view = await bench.open("Note.md");
+      bench.disk.before = (name) => {
+        if (name === "write") throw new Error(fault);
+      };
+      const refused = await bench.vault.apply("Note.md", twoEdits);
+      expect(refused).toEqual({
+        ok: false,
+        reason: "“Note.md” could not be saved, so nothing was changed. It may be read-only.",
+      });
+      expect(view.editor.getValue()).toBe("a cue");
+      expect(await bench.stored("Note.md")).toBe("a cue");
+      bench.disk.before = () => {};
+      expect((await bench.vault.apply("Note.md", twoEdits)).ok).toBe(true);
+      expect(await bench.stored("Note.md")).toBe("a [1]cue[2]");
+    },
+  );
+
   it("is not made anew when its file was deleted and the app has not heard of it", async () => {
     expectComplaints();
     await bench.writeOutside("Note.md", "a cue");

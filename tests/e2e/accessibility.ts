@@ -15,13 +15,25 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "ut
 /**
  * What axe finds in the part of the page that `root` selects: rule and element of each. The contrast
  * of the app's own main button is the app's, and left to it.
+ *
+ * @param rules those that are looked at; all where none is named
  */
-export async function violations(driver: AppDriver, root: string): Promise<readonly string[]> {
+export async function violations(
+  driver: Pick<AppDriver, "runScript" | "inApp">,
+  root: string,
+  rules: readonly string[] = [],
+): Promise<readonly string[]> {
   await driver.runScript(axe);
-  const results = await driver.inApp(async (_app, selector) => {
-    const { violations: found } = await window.axe.run(selector, { resultTypes: ["violations"] });
-    return found.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
-  }, root);
+  const results = await driver.inApp(
+    async (_app, [selector, only]) => {
+      const { violations: found } = await window.axe.run(selector, {
+        resultTypes: ["violations"],
+        ...(only.length === 0 ? {} : { runOnly: { type: "rule", values: [...only] } }),
+      });
+      return found.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
+    },
+    [root, rules] as const,
+  );
   return results
     .flatMap(({ id, nodes }) => nodes.map((html) => ({ id, html })))
     .filter(({ id, html }) => id !== "color-contrast" || !html.includes('class="mod-cta"'))

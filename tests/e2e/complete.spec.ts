@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { measureOverflow, violations } from "./accessibility.ts";
 import type { AppDriver } from "./driver/app-driver.ts";
-import { openVault, type OpenOptions } from "./driver.ts";
+import { openVault, PHONE, type OpenOptions } from "./driver.ts";
 
 // A lesson may be completed: when, I will, it worked if.
 
@@ -79,7 +79,7 @@ test.each(["light", "dark"] as const)("everyone can use it, in %s", async (theme
 });
 
 test("it fits a touch screen", async () => {
-  await complete("Darren never listens.", { size: { width: 390, height: 844 } });
+  await complete("Darren never listens.", PHONE);
   const field = driver.find({ label: "I will" });
   await field.waitFor();
   expect(await measureOverflow(driver, DIALOG)).toBe(0);

@@ -1,9 +1,8 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll } from "vitest";
 import type { Knobs } from "../host/obsidian/knobs.ts";
 import { serve } from "../host/server/serve.ts";
-import { closeSharedBrowser, sharedBrowser } from "../host/testing/browser.ts";
+import { sharedBrowser } from "../host/testing/browser.ts";
 import { VaultCopy } from "../host/testing/vault-copy.ts";
 import { WorkbenchDriver } from "./driver/workbench-driver.ts";
 
@@ -26,6 +25,8 @@ export interface OpenOptions {
   data?: unknown;
   theme?: "light" | "dark";
   size?: { width: number; height: number };
+  /** A screen that is touched, as a phone's: each click of the driver is a tap, and nothing hovers. */
+  touch?: boolean;
   /** Pixels of a screenshot for each of the window. */
   scale?: number;
   /** Milliseconds from the last key to the note's save. */
@@ -35,6 +36,9 @@ export interface OpenOptions {
   /** Of the workbench alone, see there. Settings are a dialog unless this says otherwise. */
   knobs?: Partial<Knobs>;
 }
+
+/** What makes a window a phone. */
+export const PHONE = { size: { width: 390, height: 844 }, touch: true } as const;
 
 /** Opens a copy of a fixture vault with the built plugin loaded. */
 export async function openVault(fixture: string, options: OpenOptions = {}): Promise<Driver> {
@@ -47,6 +51,8 @@ export async function openVault(fixture: string, options: OpenOptions = {}): Pro
   const context = await browser.newContext({
     viewport: options.size ?? { width: 1280, height: 800 },
     deviceScaleFactor: options.scale ?? 1,
+    hasTouch: options.touch ?? false,
+    isMobile: options.touch ?? false,
     timezoneId: options.timezone ?? TIMEZONE,
     locale: "en-GB",
     colorScheme: options.theme ?? "light",
@@ -54,7 +60,7 @@ export async function openVault(fixture: string, options: OpenOptions = {}): Pro
     permissions: ["clipboard-read", "clipboard-write"],
   });
   const page = await context.newPage();
-  const driver = new WorkbenchDriver(page, context, served, vault);
+  const driver = new WorkbenchDriver(page, context, served, vault, options.touch);
   const { editorSaveDelay, cacheDelay } = options;
   await page.addInitScript((knobs) => (window.hostKnobs = knobs), {
     settingsPopoutWindow: false,
@@ -72,5 +78,3 @@ export async function openVault(fixture: string, options: OpenOptions = {}): Pro
   }
   return driver;
 }
-
-afterAll(closeSharedBrowser);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { measureOverflow, violations } from "./accessibility.ts";
-import { openVault, type Driver, type OpenOptions } from "./driver.ts";
+import { openVault, PHONE, type Driver, type OpenOptions } from "./driver.ts";
 
 // "You have learned this before": a mark at the end of the line, and what can be said about it.
 
@@ -239,7 +239,7 @@ test("a repeat without a lesson note is offered one after Same", async () => {
 
 describe("on a touch screen", () => {
   test("everything fits, and everything is big enough for a finger", async () => {
-    await open({ size: { width: 390, height: 844 } });
+    await open(PHONE);
     await driver.type(REPEATED);
     await driver.find(PILL).click();
     await driver.find(POPOVER).waitFor();

@@ -169,6 +169,25 @@ describe("a debrief that is there", () => {
     ]);
   });
 
+  test("leaves the heading of an answer that is taken out, with a line to write in", async () => {
+    await driver.writeOutside(
+      FLATS,
+      driver
+        .readFile(FLATS)
+        .replace("## Lessons\n", "## What came of it\nAll is well.\n\n## Lessons\n"),
+    );
+    const before = driver.readFile(FLATS);
+    await driver.press("Escape");
+    await driver.runCommand("Debrief: Edit this note as a form");
+    const area = driver.find(`${field("What came of it")} textarea`);
+    await expect.poll(() => area.inputValue()).toBe("All is well.");
+    await area.fill("");
+    await driver.press("Control+Enter");
+    await driver.waitForNotice(/^Saved/);
+    await driver.save();
+    expect(driver.readFile(FLATS)).toBe(before.replace("All is well.\n", "\n"));
+  });
+
   test("keeps what was typed when another program changed the same answer", async () => {
     await answer("What came of it", "My own words.");
     const text = driver.readFile(FLATS);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { measureOverflow, violations } from "./accessibility.ts";
 import type { AppDriver } from "./driver/app-driver.ts";
-import { openVault, type OpenOptions } from "./driver.ts";
+import { openVault, PHONE, type OpenOptions } from "./driver.ts";
 
 // What a year of debriefs says: every figure opens the notes behind it.
 
@@ -92,7 +92,7 @@ describe("access", () => {
   });
 
   test("a phone scrolls in one direction", async () => {
-    await openInsights({ size: { width: 390, height: 844 } });
+    await openInsights(PHONE);
     await driver.find(".debrief-weeks").waitFor();
     expect(await measureOverflow(driver, VIEW)).toBe(0);
   });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { measureOverflow, violations } from "./accessibility.ts";
 import type { AppDriver, Target } from "./driver/app-driver.ts";
-import { openVault, type OpenOptions } from "./driver.ts";
+import { openVault, PHONE, type OpenOptions } from "./driver.ts";
 
 // Everyone who appears in debriefs: a list, a matrix, a page each, and the links between them.
 
@@ -108,6 +108,108 @@ describe("the matrix", () => {
     await driver.press("Tab", "Enter");
     await expect.poll(() => driver.activeNote()).toMatch(/^Debriefs\//);
   });
+});
+
+describe("the matrix, filtered", () => {
+  const lessons = () => driver.find(".debrief-matrix tbody tr").count();
+  const showing = () => driver.find(".debrief-toolbar .debrief-showing").innerText();
+
+  test("counts what chips and words leave, keeps them over a restart, and is cleared", async () => {
+    await openPeople();
+    await driver.click(button("Matrix"));
+    await driver.find(".debrief-matrix").waitFor();
+    const all = await lessons();
+    await driver.click(button("Kind"));
+    await driver.click({ css: ".menu-item", hasText: "Observed" });
+    await expect.poll(lessons).toBeLessThan(all);
+    const observed = await lessons();
+    expect(await showing()).toBe(`Showing ${observed} of ${all} lessons`);
+    await driver.click(button("Status"));
+    await driver.click({ css: ".menu-item", hasText: "New" });
+    await driver.click(button("Period"));
+    await driver.click({ css: ".menu-item", hasText: "Last 12 months" });
+    await expect.poll(lessons).toBe(1);
+    expect(await driver.find(".debrief-matrix tbody .debrief-total").innerText()).toBe("1");
+    await driver.reload();
+    await expect.poll(lessons).toBe(1);
+    expect(await driver.find(".debrief-chip.is-active bdi").allInnerTexts()).toEqual([
+      "Last 12 months",
+      "New",
+      "Observed",
+    ]);
+    await driver.click(button("Clear period"));
+    await driver.click(button("Clear status"));
+    await expect.poll(lessons).toBe(observed);
+    await driver.press("/");
+    await driver.type("nothing like it");
+    await driver.waitForText("Nothing to count");
+    await driver.click(button("Clear filters"));
+    await expect.poll(lessons).toBe(all);
+    expect(driver.diff()).toEqual({});
+  });
+
+  test("is filtered by keyboard alone, from the search to a cell", async () => {
+    await openPeople();
+    await driver.click(button("Matrix"));
+    await driver.press("/");
+    await driver.type("controls alone");
+    await expect.poll(lessons).toBe(1);
+    await driver.press("ArrowDown");
+    expect(await focusedName()).toMatch(/controls alone\., Elif Demir: 1 time$/);
+    await driver.press("Enter");
+    await driver.find(".debrief-crossing-detail").waitFor();
+  });
+});
+
+describe("a promise", () => {
+  const LABELS = "- [ ] promise:: new labels for the cylinder shelf, by 2026-05-18 [[Elif Demir]]";
+  const SPRING = "Debriefs/2026/2026-04-14 Spring team debrief.md";
+  const DARREN = "Debriefs/2026/2026-03-09 Darren at twenty to nine.md";
+
+  test("is ticked where it is kept: one letter of its own line, and back with Undo", async () => {
+    await openPeople();
+    await openElif();
+    const box = { role: "checkbox", name: "Kept: new labels for the cylinder shelf" } as const;
+    await driver.click(box);
+    await driver.waitForNotice("Kept: “new labels for the cylinder shelf”.");
+    await expect
+      .poll(() => driver.diff())
+      .toEqual({ [SPRING]: [`-${LABELS}`, `+${LABELS.replace("[ ]", "[x]")}`] });
+    await driver.find(box).waitFor({ state: "detached" });
+    await driver.click(button("Undo"));
+    await expect.poll(() => driver.diff()).toEqual({});
+    await driver.find(box).waitFor();
+    expect(await driver.find(box).isChecked()).toBe(false);
+  });
+
+  test("is ticked by keyboard, one after the other, also of what is owed to the writer", async () => {
+    await openPeople();
+    await driver.click(button("Darren Cole"));
+    await driver.find(".debrief-kept input").first().focus();
+    await driver.press("Space");
+    await driver.waitForNotice(/^Kept: “one page/u);
+    // What was ticked is gone from the list; the next one has the focus.
+    await expect.poll(focusedName).toBe("Kept: the tenants’ new phone numbers");
+    await driver.press("Space");
+    await driver.waitForNotice(/^Kept: “the tenants/u);
+    await expect
+      .poll(() => driver.diff()[DARREN]?.map((line) => line.slice(0, 22)))
+      .toEqual([
+        "-- [ ] promise:: one p",
+        "-- [ ] to me:: the ten",
+        "+- [x] promise:: one p",
+        "+- [x] to me:: the ten",
+      ]);
+  });
+});
+
+test("a verdict that a debrief and the lesson note’s history tell stands there once", async () => {
+  await openPeople();
+  await openElif();
+  const tested = driver.find({ css: ".debrief-entry", hasText: /^(Held|Refined):/ });
+  const days = async () =>
+    (await tested.allInnerTexts()).map((text) => text.trim().split("\n").at(-1)?.trim());
+  expect(await days()).toEqual(["26 Mar", "29 Jan", "24 Oct 2025"]);
 });
 
 describe("names that could be links", () => {
@@ -253,6 +355,10 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
     await driver.find(".debrief-matrix .is-level-1").first().click();
     await driver.find(".debrief-crossing-detail").waitFor();
     expect(await violations(driver, VIEW)).toEqual([]);
+    await driver.click(button("Kind"));
+    await driver.click({ css: ".menu-item", hasText: "Observed" });
+    await driver.find(".debrief-chip.is-active").first().waitFor();
+    expect(await violations(driver, VIEW)).toEqual([]);
     await driver.click(button("List"));
     await openElif();
     await driver.find({ css: ".debrief-mini .debrief-text", hasText: "only leaves" }).click();
@@ -265,12 +371,14 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
 });
 
 test("on a phone everything is reached by a thumb, and only the matrix scrolls sideways", async () => {
-  await openPeople({ size: { width: 390, height: 844 } });
+  await openPeople(PHONE);
   expect(await measureOverflow(driver, VIEW)).toBe(0);
   const small = () =>
     driver.inApp(() =>
       [...activeDocument.querySelectorAll<HTMLElement>(".debrief-view button, .debrief-view input")]
         .filter((one) => one.offsetParent !== null && !one.matches(".debrief-who-name"))
+        // A box is pressed by its label.
+        .map((one) => one.closest("label") ?? one)
         .filter((one) => one.offsetHeight < 44 || one.offsetWidth < 44)
         .map((one) => one.outerHTML.slice(0, 90)),
     );
@@ -281,8 +389,10 @@ test("on a phone everything is reached by a thumb, and only the matrix scrolls s
   await driver.click(button("Matrix"));
   expect(await measureOverflow(driver, VIEW)).toBe(0);
   expect(await measureOverflow(driver, ".debrief-matrix-wrap")).toBeGreaterThan(0);
+  expect(await small()).toEqual([]);
   await driver.click(button("List"));
   await openElif();
+  expect(await driver.find(".debrief-kept input").isVisible()).toBe(true);
   await driver.find({ css: ".debrief-mini .debrief-text", hasText: "only leaves" }).click();
   expect(await small()).toEqual([]);
   expect(await measureOverflow(driver, VIEW)).toBe(0);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { measureOverflow, violations } from "./accessibility.ts";
 import type { AppDriver } from "./driver/app-driver.ts";
-import { openVault, type OpenOptions } from "./driver.ts";
+import { openVault, PHONE, type OpenOptions } from "./driver.ts";
 
 // One line, two keystrokes: a lesson is saved before it is forgotten.
 
@@ -17,7 +17,6 @@ afterEach(async () => {
 
 const TODAY = "2026-05-16.md";
 const PROMPT = ".debrief-prompt.mod-quick";
-const PHONE = { width: 390, height: 844 };
 
 async function open(options: OpenOptions = {}): Promise<void> {
   driver = await openVault("tests/fixtures/vaults/sample", options);
@@ -205,7 +204,7 @@ describe("its prompt", () => {
   });
 
   test("fits a touch screen, with targets for a finger", async () => {
-    await open({ size: PHONE });
+    await open(PHONE);
     await capture("Before hanging up, repeat the day and the time @Elif -");
     await driver.find(`${PROMPT} .debrief-learned-text`).waitFor();
     expect(await measureOverflow(driver, PROMPT)).toBe(0);

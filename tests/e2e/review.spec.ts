@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { measureOverflow, violations } from "./accessibility.ts";
 import type { AppDriver } from "./driver/app-driver.ts";
-import { openVault, type OpenOptions } from "./driver.ts";
+import { openVault, PHONE, type OpenOptions } from "./driver.ts";
 
 // One question at a time, by keyboard alone.
 
@@ -137,13 +137,59 @@ describe("lessons without people", () => {
   });
 });
 
-test("a relapse shows what happened, and leads to its lesson note", async () => {
-  await openReview();
-  await only(/Relapsed/u);
-  await driver.waitForText(/happened again/u);
-  await driver.press("d");
-  await expect.poll(() => driver.activeNote()).toMatch(/^Lessons\//u);
-  expect(driver.diff()).toEqual({});
+describe("a lesson that held, and then happened again", () => {
+  const ASK = "Lessons/Are you asking me to do something.md";
+  const HELD = "- 2025-11-06 held: the man from Station Road wanted a name, nothing else";
+
+  async function openRelapse(): Promise<void> {
+    await openReview();
+    await only(/Relapsed/u);
+    await driver.find({ css: ".debrief-review-lesson", hasText: "keeps escalating" }).waitFor();
+  }
+
+  test("S tries it again: its history says so, with what happened, and U takes it back", async () => {
+    await openRelapse();
+    const before = await left();
+    await driver.press("n");
+    await driver.type("I was tired, and said so too late");
+    await driver.press("Enter", "s");
+    await driver.waitForNotice(/trying from today/u);
+    const line = "- 2026-05-16 changed: I was tired, and said so too late";
+    await expect.poll(() => driver.diff()).toEqual({ [ASK]: [`+${line}`] });
+    expect(driver.readFile(ASK)).toContain(`${HELD}\n${line}\n`);
+    await expect.poll(left).toBe(before - 1);
+    await driver.press("u");
+    await driver.waitForNotice(/^Undone: trying/u);
+    await expect.poll(() => driver.diff()).toEqual({});
+    await expect.poll(left).toBe(before);
+  });
+
+  test("D retires it in its own note, and it is not asked again after a reload", async () => {
+    await openRelapse();
+    const before = await left();
+    await driver.press("d");
+    await driver.waitForNotice(/retired from today/u);
+    await expect.poll(() => driver.diff()).toEqual({ [ASK]: ["+retired: true"] });
+    await driver.reload();
+    await driver.find(".debrief-review-card").waitFor();
+    await expect.poll(left).toBe(before - 1);
+  });
+
+  test("its evidence and its words are one key away, and nothing is written", async () => {
+    await openRelapse();
+    await driver.press("Enter");
+    await expect.poll(() => driver.activeNote()).toMatch(/Darren at twenty to nine/u);
+    await driver.runCommand("Debrief: Review lessons");
+    await driver.find("[data-debrief-card]").focus();
+    await driver.press("1");
+    await expect.poll(() => driver.activeNote()).toBe(ASK);
+    await driver.runCommand("Debrief: Review lessons");
+    const before = await left();
+    await driver.find("[data-debrief-card]").focus();
+    await driver.press("2");
+    await expect.poll(left).toBe(before - 1);
+    expect(driver.diff()).toEqual({});
+  });
 });
 
 test("a success without a lesson opens where the lesson is to be written", async () => {
@@ -167,11 +213,16 @@ describe("access", () => {
   });
 
   test("a phone scrolls in one direction and has targets for fingers", async () => {
-    await openReview({ size: { width: 390, height: 844 } });
+    await openReview(PHONE);
     await driver.find(".debrief-review-card").waitFor();
     expect(await measureOverflow(driver, VIEW)).toBe(0);
-    for (const answer of await driver.find(".debrief-answers > button").all()) {
-      expect((await answer.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    const targets = driver.find(".debrief-answers > button, .debrief-review-note input");
+    for (const kind of [/Possible/u, /Relapsed/u]) {
+      await only(kind);
+      expect(await measureOverflow(driver, VIEW)).toBe(0);
+      for (const target of await targets.all()) {
+        expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+      }
     }
   });
 

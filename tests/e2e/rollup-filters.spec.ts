@@ -57,6 +57,57 @@ describe("the rollup is filtered", () => {
     expect(await driver.find(".debrief-lesson .debrief-hit").allInnerTexts()).toEqual(["hanging"]);
   });
 
+  test("by days of one's own, by keyboard, with what is wrong with them said", async () => {
+    await openRollup();
+    const all = await countRows();
+    await driver.find({ role: "button", name: /^Period$/u }).focus();
+    await driver.press("Enter", "ArrowUp", "Enter");
+    const problem = { css: ".debrief-field-problem", inside: ".modal" };
+    await driver.find({ role: "dialog", name: "Which days?" }).waitFor();
+    await driver.press("Enter");
+    await expect.poll(() => driver.find(problem).innerText()).toBe("Choose at least one day.");
+    await driver.find({ label: "First day" }).fill("2026-03-31");
+    await driver.find({ label: "Last day" }).fill("2026-03-01");
+    await driver.press("Enter");
+    await expect
+      .poll(() => driver.find(problem).innerText())
+      .toBe("The last day lies before the first.");
+    await driver.screenshot("rollup-days");
+    expect(await violations(driver, ".modal")).toEqual([]);
+    await driver.find({ label: "First day" }).fill("2026-03-01");
+    await driver.find({ label: "Last day" }).fill("2026-03-31");
+    await driver.press("Enter");
+    await driver.find({ role: "button", name: "1 Mar to 31 Mar" }).waitFor();
+    await expect.poll(countRows).toBeLessThan(all);
+    await driver.reload();
+    await driver.find({ role: "button", name: "1 Mar to 31 Mar" }).waitFor();
+    await driver.click({ role: "button", name: "Clear period" });
+    await expect.poll(countRows).toBe(all);
+    expect(driver.diff()).toEqual({});
+  });
+
+  test("by any least number of repeats", async () => {
+    await openRollup();
+    const all = await countRows();
+    await choose(/^Filter$/u, "Least repeats…");
+    await driver.click({ css: ".menu-item", hasText: "Another number…" });
+    await driver.find({ role: "dialog", name: "How many repeats at least?" }).waitFor();
+    await driver.press("Control+a");
+    await driver.type("0");
+    await driver.press("Enter");
+    await driver.waitForText("Write a whole number from 1 to 99.");
+    await driver.press("Control+a");
+    await driver.type("5");
+    await driver.press("Enter");
+    await driver.find({ role: "button", name: "5 or more" }).waitFor();
+    await expect.poll(countRows).toBeLessThan(all);
+    const counts = await driver.find(".debrief-count b").allInnerTexts();
+    expect(Math.min(...counts.map((text) => Number.parseInt(text, 10)))).toBe(5);
+    await driver.click({ role: "button", name: "Clear least repeats" });
+    await expect.poll(countRows).toBe(all);
+    expect(driver.diff()).toEqual({});
+  });
+
   test("and grouped by status, with headings that stay while their rows pass", async () => {
     await openRollup();
     await choose(/^Group: /, "Status");

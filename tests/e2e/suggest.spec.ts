@@ -2,7 +2,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import { violations } from "./accessibility.ts";
-import { openVault, type Driver, type OpenOptions } from "./driver.ts";
+import { openVault, PHONE, type Driver, type OpenOptions } from "./driver.ts";
 
 // While writing: `@` finds people, `held::` finds lesson notes, and nothing else is disturbed.
 
@@ -191,10 +191,8 @@ describe("behind a verdict", () => {
 });
 
 describe("on a touch screen", () => {
-  const size = { width: 390, height: 844 };
-
   test("each suggestion is big enough for a finger, and a tap takes it", async () => {
-    await open({ size });
+    await open(PHONE);
     await driver.writeOutside(TODAY, "---\ndebrief: setback\n---\nMet\n");
     await writeAt(TODAY, 4, " @eli");
     await rows();

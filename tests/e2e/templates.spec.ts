@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { measureOverflow, violations } from "./accessibility.ts";
-import { type Driver, openVault, type OpenOptions } from "./driver.ts";
+import { type Driver, openVault, PHONE, type OpenOptions } from "./driver.ts";
 
 // Own kinds and templates, the copies of built-in ones, and names by patterns: as files.
 
@@ -177,7 +177,7 @@ describe("the chooser", () => {
 });
 
 test("on a phone a kind is chosen by a tap", async () => {
-  await open({}, { size: { width: 390, height: 844 } });
+  await open({}, PHONE);
   await driver.runCommand("Debrief: Start a new note");
   await driver.find({ css: ".suggestion-item", hasText: "Weekly review" }).click();
   const path = "Debriefs/2026/2026-05-16 Weekly review.md";

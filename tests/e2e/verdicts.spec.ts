@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { measureOverflow, violations } from "./accessibility.ts";
 import type { AppDriver } from "./driver/app-driver.ts";
-import { openVault, type OpenOptions } from "./driver.ts";
+import { openVault, PHONE, type OpenOptions } from "./driver.ts";
 
 // A lesson is tested the next time: its verdict is one key, and one line of the note.
 
@@ -15,7 +15,6 @@ afterEach(async () => {
 
 const CALL = "Debriefs/2026/2026-05-16 Call.md";
 const DREAM = "[[Restore the dream first]]";
-const PHONE = { width: 390, height: 844 };
 const DIALOG = ".debrief-modal.mod-verdicts";
 
 /** Opens a debrief of today with these lines below its properties, the cursor on one of them. */
@@ -103,7 +102,7 @@ describe("lessons to test", () => {
   });
 
   test("fit a touch screen, with targets for a finger", async () => {
-    await openCall("## What happened\n", 1, { size: PHONE });
+    await openCall("## What happened\n", 1, PHONE);
     await driver.runCommand("Debrief: Lessons to test");
     await driver.find(DIALOG).waitFor();
     expect(await measureOverflow(driver, DIALOG)).toBe(0);
@@ -175,7 +174,7 @@ describe("verdicts at the ends of tested lines", () => {
   });
 
   test("fit a touch screen, with targets for a finger", async () => {
-    await openCall(LINES, 3, { size: PHONE });
+    await openCall(LINES, 3, PHONE);
     const radios = driver.find({ role: "radio", name: /./ });
     await expect.poll(() => radios.count()).toBe(4);
     expect(await measureOverflow(driver, ".cm-scroller")).toBe(0);

@@ -16,9 +16,14 @@ test("specs of the plugin keep to the interface, but for what only a driven brow
     .filter((name) => name.endsWith(".spec.ts") && !name.startsWith("workbench"))
     .filter((name) => fs.readFileSync(`${specs}/${name}`, "utf8").includes("driver.page"));
   expect(reaching).toEqual([
+    "access-states.spec.ts",
     "earlier.spec.ts",
     "engine.spec.ts",
     "journal.spec.ts",
+    "popout.spec.ts",
+    "right-to-left.spec.ts",
+    "rollup-places.spec.ts",
     "settings.spec.ts",
+    "zoom.spec.ts",
   ]);
 });

@@ -25,6 +25,8 @@ export interface OpenOptions {
 
 export interface OpenVault {
   vault: Vault;
+  /** Where it lies on this machine; null in memory. */
+  folder: string | null;
   /** What the vault told of since, such as `rename B.md from A.md`. */
   events: string[];
   /** What lies on the disk, hidden files too; null where nothing is. */
@@ -74,6 +76,7 @@ export async function openInMemory(files: Files, options: OpenOptions = {}): Pro
   });
   return {
     ...opened,
+    folder: null,
     text: (at) => disk.text(at),
     writeOutside: (at, data) => disk.outside("write", { path: at, data, mayCreate: true }),
     close: () => undefined,
@@ -91,6 +94,7 @@ export async function openInFolder(files: Files, options: OpenOptions = {}): Pro
   const opened = await openOver(disk, options);
   return {
     ...opened,
+    folder: root,
     text: (at) =>
       fs.existsSync(path.join(root, at)) ? fs.readFileSync(path.join(root, at), "utf8") : null,
     writeOutside(at, text) {

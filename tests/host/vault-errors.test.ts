@@ -1,7 +1,17 @@
+import fs from "node:fs";
+import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import type { TFile, TFolder } from "./obsidian/abstract-file.ts";
 import type { Vault } from "./obsidian/vault.ts";
-import { aBuffer, DISKS, FILES, messageOf, openInMemory, type OpenVault } from "./vault-disks.ts";
+import {
+  aBuffer,
+  DISKS,
+  FILES,
+  messageOf,
+  openInFolder,
+  openInMemory,
+  type OpenVault,
+} from "./vault-disks.ts";
 
 const TAKEN = "Destination file already exists!";
 
@@ -71,6 +81,31 @@ describe.each(DISKS)("a vault %s", (_, opener) => {
     expect(await messageOf(work(open.vault))).toBe(expected);
     expect(open.events).toEqual([]);
   });
+});
+
+test("a file that nobody may write stays as it is, and can be read", async () => {
+  open = await openInFolder(FILES);
+  const at = path.join(open.folder ?? "", "A.md");
+  fs.chmodSync(at, 0o444);
+  const file = open.vault.getFileByPath("A.md") as TFile;
+  expect(await messageOf(open.vault.process(file, () => "b"))).toBe(
+    "EACCES: permission denied, open 'A.md'",
+  );
+  expect(await open.vault.read(file)).toBe("a");
+  fs.chmodSync(at, 0o644);
+  await open.vault.process(file, () => "b");
+  expect(open.text("A.md")).toBe("b");
+});
+
+test("a folder that nobody may write takes nothing in", async () => {
+  open = await openInFolder(FILES);
+  fs.chmodSync(path.join(open.folder ?? "", "Folder"), 0o555);
+  expect(await messageOf(open.vault.create("Folder/New.md", ""))).toBe(
+    "EACCES: permission denied, open 'Folder/New.md'",
+  );
+  expect(await messageOf(open.vault.createFolder("Folder/New"))).toBe(
+    "EACCES: permission denied, mkdir 'Folder/New'",
+  );
 });
 
 const WINDOWS = 'File name cannot contain any of the following characters: * " \\ / < > : | ?';

@@ -6,7 +6,9 @@ import type { BrowserContext, Locator, Page } from "playwright-core";
 import type { Served } from "../../host/server/serve.ts";
 import type { VaultCopy, VaultDiff } from "../../host/testing/vault-copy.ts";
 import type { AppDriver, Cursor, Target } from "./app-driver.ts";
+import { hearPage } from "./hear-page.ts";
 import { locate } from "./locate.ts";
+import { withTaps } from "./with-taps.ts";
 
 const screenshots = fileURLToPath(new URL("../../../dist/screenshots", import.meta.url));
 
@@ -23,20 +25,19 @@ export class WorkbenchDriver implements AppDriver {
   private readonly vault: VaultCopy;
   private readonly foreign: string[] = [];
 
-  constructor(page: Page, context: BrowserContext, served: Served, vault: VaultCopy) {
+  /** @param isTouched clicks are taps of a finger; its context must have a touch screen */
+  constructor(
+    page: Page,
+    context: BrowserContext,
+    served: Served,
+    vault: VaultCopy,
+    private readonly isTouched = false,
+  ) {
     this.page = page;
     this.context = context;
     this.served = served;
     this.vault = vault;
-    page.on("pageerror", (error) => this.errors.push(error.stack ?? error.message));
-    page.on("console", (message) => {
-      if (message.type() === "error") this.errors.push(message.text());
-    });
-    context.on("request", (request) => {
-      const { origin, protocol } = new URL(request.url());
-      const isLocal = protocol === "data:" || protocol === "blob:";
-      if (origin !== served.origin && !isLocal) this.foreign.push(request.url());
-    });
+    hearPage(page, context, served.origin, { errors: this.errors, foreign: this.foreign });
   }
 
   async runCommand(name: string): Promise<void> {
@@ -61,11 +62,13 @@ export class WorkbenchDriver implements AppDriver {
   }
 
   async clickAt(x: number, y: number): Promise<void> {
-    await this.page.mouse.click(x, y);
+    if (this.isTouched) await this.page.touchscreen.tap(x, y);
+    else await this.page.mouse.click(x, y);
   }
 
   find(target: Target): Locator {
-    return locate(this.page, target);
+    const found = locate(this.page, target);
+    return this.isTouched ? withTaps(found) : found;
   }
 
   async focusedText(): Promise<string> {

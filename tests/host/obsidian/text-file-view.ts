@@ -78,7 +78,10 @@ export abstract class TextFileView extends EditableFileView {
       const before = this.data;
       const mine = this.getViewData();
       this.data = mine;
-      const found = await this.app.vault.writeOver(file, before, mine);
+      const found = await this.app.vault.writeOver(file, before, mine).catch((error: unknown) => {
+        this.data = before;
+        throw error;
+      });
       if (found === null) return;
       this.data = found;
       this.setViewData(mergeTexts(before, found, this.getViewData()), false);

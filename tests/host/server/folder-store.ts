@@ -6,6 +6,9 @@ import { checkVaultPath } from "../disk/vault-path.ts";
 import type { PlaceStat, WriteTimes } from "../protocol.ts";
 import { resolveInside } from "./resolve-inside.ts";
 
+/** The bit of a file's mode that lets its owner write in it. */
+const OWNER_WRITES = 0o200;
+
 /** A folder of this machine. Nothing outside of it is reached, wherever links lead. */
 export class FolderStore implements FileStore {
   readonly root: string;
@@ -39,8 +42,11 @@ export class FolderStore implements FileStore {
     const place = this.place(relative);
     const mode = fs.statSync(place, { throwIfNoEntry: false })?.mode;
     if (mode === undefined) {
+      refuseLocked(path.dirname(place), `open '${relative}'`);
       fs.writeFileSync(place, bytes, { flag: "wx" });
     } else {
+      // Asked for by hand: taking an old one's place at once needs no permission to write in it.
+      refuseLocked(place, `open '${relative}'`);
       const beside = path.join(path.dirname(place), `.${process.pid}.tmp`);
       fs.writeFileSync(beside, bytes, { flag: "wx", mode });
       fs.renameSync(beside, place);
@@ -50,7 +56,9 @@ export class FolderStore implements FileStore {
   }
 
   makeFolder(relative: string): void {
-    fs.mkdirSync(this.place(relative));
+    const place = this.place(relative);
+    refuseLocked(path.dirname(place), `mkdir '${relative}'`);
+    fs.mkdirSync(place);
   }
 
   rename(from: string, to: string): void {
@@ -89,6 +97,12 @@ export class FolderStore implements FileStore {
     if (relative === "") return this.root;
     return resolveInside(this.root, checkVaultPath(relative, "too"));
   }
+}
+
+/** Whoever runs this, the system's own administrator too, is told no as a person would be. */
+function refuseLocked(place: string, call: string): void {
+  if ((fs.statSync(place).mode & OWNER_WRITES) !== 0) return;
+  throw new Refusal("forbidden", `EACCES: permission denied, ${call}`);
 }
 
 function isNodeError(error: unknown): boolean {

@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { violations } from "./accessibility.ts";
+import { openVault, type Driver, type OpenOptions } from "./driver.ts";
+
+// The rollup on a screen that others look at: initials for names, in all that it says.
+
+const NAMES = /Sarah|Lind\b|Okafor|Elif|Demir|Ruth|Pennick|Darren|Tomasz/u;
+
+let driver: Driver;
+
+async function openRollup(options: OpenOptions = {}): Promise<void> {
+  driver = await openVault("tests/fixtures/vaults/sample", options);
+  await driver.runCommand("Debrief: Open rollup");
+  await driver.find(".debrief-row").first().waitFor();
+}
+
+afterEach(async () => {
+  expect(driver.errors).toEqual([]);
+  expect(await driver.foreignRequests()).toEqual([]);
+  expect(driver.diff()).toEqual({});
+  await driver.close();
+});
+
+async function choose(name: string | RegExp, item: string): Promise<void> {
+  await driver.click({ role: "button", name });
+  await driver.click({ css: ".menu-item", hasText: item });
+}
+
+/** Everything that the view says to an eye or an ear. */
+function everyWord(): Promise<string> {
+  return driver.inApp(() => {
+    const view = activeDocument.querySelector<HTMLElement>(".debrief-view");
+    const labels = [...(view?.querySelectorAll("[aria-label], [title]") ?? [])].flatMap((one) => [
+      one.getAttribute("aria-label") ?? "",
+      one.getAttribute("title") ?? "",
+    ]);
+    return [view?.innerText ?? "", ...labels].join("\n");
+  });
+}
+
+describe("names", () => {
+  test("are hidden from the menu, over a reload, until the chip shows them again", async () => {
+    await openRollup();
+    await driver.click({ role: "button", name: /caller keeps escalating/ });
+    await driver.find(".debrief-quote").first().waitFor();
+    expect(await everyWord()).toMatch(NAMES);
+    await choose("Filters and sharing", "Hide names");
+    await driver.find({ role: "button", name: "Names hidden" }).waitFor();
+    expect(await everyWord()).not.toMatch(NAMES);
+    expect(await driver.find(".debrief-quote .debrief-note").allInnerTexts()).toContain(
+      "DC at twenty to nine",
+    );
+    await choose(/^Group: /u, "Person");
+    await driver.find(".debrief-group").first().waitFor();
+    expect(await everyWord()).not.toMatch(NAMES);
+    await driver.click({ role: "button", name: "People" });
+    await driver.find(".menu").waitFor();
+    expect((await driver.find(".menu .menu-item").allInnerTexts()).join()).not.toMatch(NAMES);
+    await driver.press("Escape");
+    await driver.screenshot("rollup-names-hidden");
+    expect(await violations(driver, ".debrief-view")).toEqual([]);
+    await driver.reload();
+    await driver.find(".debrief-row").first().waitFor();
+    await driver.find({ role: "button", name: "Names hidden" }).waitFor();
+    expect(await everyWord()).not.toMatch(NAMES);
+    await driver.click({ role: "button", name: "Names hidden" });
+    await expect.poll(everyWord).toMatch(NAMES);
+  });
+
+  test("stay hidden in what is shared, and whatever link is followed", async () => {
+    await openRollup();
+    await choose("Filters and sharing", "Hide names");
+    await choose("Filters and sharing", "Copy as code block");
+    await driver.waitForNotice("The code block is copied.");
+    expect(await driver.clipboard()).toBe("```debrief-rollup\nnames: hidden\n```\n");
+    await choose("Filters and sharing", "Copy as link");
+    await driver.waitForNotice("The link is copied.");
+    expect(await driver.clipboard()).toMatch(/&names=hidden$/u);
+    await driver.openUri("obsidian://debrief?view=rollup&status=relapsed");
+    await driver.find({ role: "button", name: "Clear status" }).waitFor();
+    await driver.find({ role: "button", name: "Names hidden" }).waitFor();
+    expect(await everyWord()).not.toMatch(NAMES);
+  });
+});
