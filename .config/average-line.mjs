@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * Says what a spec costs: how many ran, what one takes on average with its hooks, and the slowest.
+ * Says what a spec costs: how many ran, what one takes on average with its hooks, and the slowest;
+ * and which ones passed only when they were tried again.
  *
  * @implements {import("vitest/reporters").Reporter}
  */
@@ -17,6 +18,12 @@ export class AverageLine {
       `${ran.length} specs, ${seconds(sum / ran.length)} s each on average; ` +
         `the slowest ${seconds(took(slowest))} s: ${slowest.fullName}`,
     );
+    for (const spec of ran) {
+      const { retryCount = 0 } = spec.diagnostic() ?? {};
+      if (retryCount > 0 && spec.result().state === "passed") {
+        console.log(`Passed only when tried again: ${spec.fullName}`);
+      }
+    }
   }
 }
 

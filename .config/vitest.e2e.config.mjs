@@ -17,6 +17,9 @@ export default defineConfig({
     // opens a context and a copy of its vault.
     isolate: false,
     testTimeout: 30_000,
+    // A browser on a busy machine may be late once. What is broken fails twice, and the last lines
+    // name what passed only then.
+    retry: 1,
     // What is polled for comes when it comes: a busy machine is no failure.
     expect: { poll: { timeout: 10_000 } },
     hookTimeout: 60_000,

@@ -95,7 +95,10 @@ describe("possible repeats", () => {
     const pairs = driver.find(".debrief-pair");
     await pairs.first().waitFor();
     const first = await driver.find(".debrief-pair .debrief-text").first().innerText();
-    await driver.find({ role: "button", name: "Skip" }).first().click();
+    const skip = driver.find({ role: "button", name: "Skip" }).first();
+    // Rows that come into sight push what stands below them.
+    await skip.scrollIntoViewIfNeeded();
+    await skip.click();
     await expect
       .poll(() => driver.find(".debrief-pair .debrief-text").first().innerText())
       .not.toBe(first);

@@ -151,6 +151,7 @@ describe("a filter is kept", () => {
     await choose("Filters and sharing", "Remove a saved filter…");
     await driver.click({ css: ".menu-item", hasText: "What came back" });
     await expect.poll(saved).toEqual([]);
+    await driver.waitForNotice("“What came back” is removed.");
     await driver.find(".debrief-notice-undo").last().click();
     await expect.poll(() => saved().length).toBe(1);
   });
