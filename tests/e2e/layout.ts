@@ -29,6 +29,29 @@ export function findCut(driver: AppDriver, root: string): Promise<readonly strin
   }, root);
 }
 
+/** How many a list has: only those that can be seen are drawn. Does not wait for one. */
+export function countListed(driver: AppDriver, entry = ".debrief-item"): Promise<number> {
+  return driver.inApp((_app, css) => {
+    const first = activeDocument.querySelector(css);
+    return Number(first?.getAttribute("aria-setsize") ?? 0);
+  }, entry);
+}
+
+/** What would change little by little, by class: every spec asks for reduced motion. */
+export function findMoving(driver: AppDriver, root: string): Promise<readonly string[]> {
+  return driver.inApp((_app, css) => {
+    const moving = new Set<string>();
+    for (const place of activeDocument.querySelectorAll(css)) {
+      for (const element of [place, ...place.querySelectorAll("[class*='debrief-']")]) {
+        const { transitionDuration, animationName } = getComputedStyle(element);
+        const isStill = /^0s(, 0s)*$/u.test(transitionDuration) && animationName === "none";
+        if (!isStill) moving.add(element.getAttribute("class") ?? element.tagName);
+      }
+    }
+    return [...moving];
+  }, root);
+}
+
 /** Controls of an element that a finger cannot hit in 44 pixels each way. */
 export function findSmall(driver: AppDriver, root: string): Promise<readonly string[]> {
   return driver.inApp((_app, css) => {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { measureOverflow, violations } from "./accessibility.ts";
 import type { AppDriver } from "./driver/app-driver.ts";
 import { openVault, PHONE, type OpenOptions } from "./driver.ts";
+import { countListed } from "./layout.ts";
 
 // What happened, and what was decided.
 
@@ -28,8 +29,7 @@ describe("setbacks and successes", () => {
   const open = (options: OpenOptions = {}, vault?: string) =>
     openList("Open setbacks and successes", options, vault);
   const rows = () => driver.find(".debrief-happening");
-  /** How many are listed; those that cannot be seen are not drawn. */
-  const count = async () => Number(await rows().first().getAttribute("aria-setsize"));
+  const count = () => countListed(driver, ".debrief-happening");
   const choose = async (label: string, value: string) => {
     const chosen = driver.find({ role: "button", name: `Clear ${label.toLowerCase()}` });
     if ((await chosen.count()) > 0) await chosen.click();

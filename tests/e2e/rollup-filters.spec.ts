@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { violations } from "./accessibility.ts";
 import { openVault, type Driver, type OpenOptions } from "./driver.ts";
+import { countListed } from "./layout.ts";
 
 // Finding what one is looking for in the rollup, keeping the way there, and handing it on.
 
@@ -20,11 +21,7 @@ afterEach(async () => {
   await driver.close();
 });
 
-/** How many rows the list has: only those that can be seen are drawn. */
-async function countRows(): Promise<number> {
-  const [first] = await driver.find(".debrief-item").all();
-  return Number((await first?.getAttribute("aria-setsize")) ?? 0);
-}
+const countRows = () => countListed(driver);
 
 async function choose(name: string | RegExp, item: string): Promise<void> {
   await driver.click({ role: "button", name });

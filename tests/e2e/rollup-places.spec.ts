@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { measureOverflow, violations } from "./accessibility.ts";
 import { openVault, PHONE, type Driver, type OpenOptions } from "./driver.ts";
+import { countListed } from "./layout.ts";
 
 // Where the rollup leads and where it stands: other views, exports, the sidebar, a window of its own.
 
@@ -113,9 +114,7 @@ describe("in the sidebar", () => {
       await driver.find({ role: "button", name: /^Group: / }).focus();
       await driver.press("/");
       await driver.type("escalating");
-      await expect
-        .poll(() => driver.find(".debrief-item").first().getAttribute("aria-setsize"))
-        .toBe("1");
+      await expect.poll(() => countListed(driver)).toBe(1);
       await driver.press("ArrowDown", "ArrowRight");
       await driver.find(".debrief-quote").first().waitFor();
       expect(await measureOverflow(driver, ".debrief-view")).toBe(0);
@@ -135,9 +134,7 @@ describe("in the sidebar", () => {
     await openBeside();
     await choose(/^Filter$/u, "Status…");
     await driver.click({ css: ".menu-item", hasText: "Relapsed" });
-    await expect
-      .poll(() => driver.find(".debrief-item").first().getAttribute("aria-setsize"))
-      .toBe("2");
+    await expect.poll(() => countListed(driver)).toBe(2);
     await driver.click({ role: "button", name: "Clear status" });
     await choose("Other views", "Insights");
     await driver.find(".workspace-leaf.mod-active .debrief-view").waitFor();

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { measureOverflow, violations } from "./accessibility.ts";
 import type { AppDriver } from "./driver/app-driver.ts";
 import { openVault, type OpenOptions } from "./driver.ts";
+import { countListed } from "./layout.ts";
 
 // The second use: reviewing the lessons that come back.
 
@@ -21,11 +22,7 @@ afterEach(async () => {
 
 const rows = () => driver.find(".debrief-row");
 
-/** How many rows the list has: only those that can be seen are drawn. */
-async function countRows(): Promise<number> {
-  const [first] = await driver.find(".debrief-item").all();
-  return Number((await first?.getAttribute("aria-setsize")) ?? 0);
-}
+const countRows = () => countListed(driver);
 
 describe("the rollup", () => {
   test("opens from the ribbon, most repeated first, with proof one key away", async () => {

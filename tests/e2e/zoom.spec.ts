@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { openVault, type Driver, type OpenOptions } from "./driver.ts";
 import { eachSurface, type Surface } from "./surfaces.ts";
-import { findCut, findSmall, focusShown } from "./layout.ts";
+import { findCut, findMoving, findSmall, focusShown } from "./layout.ts";
 
 // Everybody can see and reach everything: at 200 %, at the width of a small phone, with more room
 // between letters, by keyboard alone, with the colours of the system, and with a finger.
@@ -53,6 +53,11 @@ test("nor at 320 pixels with room between the letters", { timeout: 120_000 }, as
   await open({ size: { width: 320, height: 640 } });
   await driver.page.addStyleTag({ content: SPACED });
   expect(await lookAtAll(LOOK_FOR_CUTS)).toEqual({});
+});
+
+test("nothing moves for whoever wants it still", { timeout: 120_000 }, async () => {
+  await open({});
+  expect(await lookAtAll(({ root }) => findMoving(driver, root))).toEqual({});
 });
 
 test("on a phone every control takes a finger", { timeout: 120_000 }, async () => {
