@@ -23,6 +23,14 @@ export function hasUnsavedWords(view: MarkdownView, stored: string): boolean {
   return held !== stored && plainBreaks(held) !== plainBreaks(stored);
 }
 
+/**
+ * True if the view holds nothing while its file holds something: it is about to take it over, as the
+ * app knows the file of a view before it has read it, or it was emptied by hand a moment ago.
+ */
+export function isWithoutText(view: MarkdownView, stored: string): boolean {
+  return stored !== "" && view.getViewData() === "";
+}
+
 export function isWritable(view: MarkdownView): boolean {
   return view.getMode() === "source";
 }

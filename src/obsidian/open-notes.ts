@@ -2,8 +2,12 @@
 import type { App, MarkdownView, TFile } from "obsidian";
 import type { Result } from "../ports/result";
 import type { Compositions } from "./compositions";
-import { hasUnsavedWords, isWritable, viewsOf } from "./open-editor";
+import { hasUnsavedWords, isWithoutText, isWritable, viewsOf } from "./open-editor";
 import { composing, failure, justChanged, type Refusal, unsaved } from "./refusals";
+
+/** Milliseconds for which a view may be about to get its text, and between two looks at it. */
+const PATIENCE = 400;
+const STEP = 20;
 
 export class OpenNotes {
   constructor(
@@ -13,7 +17,9 @@ export class OpenNotes {
 
   /** The text as it is for the person who looks at it: `stored`, or the words of a view. */
   textOf(path: string, stored: string): string {
-    const view = viewsOf(this.app, path).find((each) => hasUnsavedWords(each, stored));
+    const view = viewsOf(this.app, path).find(
+      (each) => hasUnsavedWords(each, stored) && !isWithoutText(each, stored),
+    );
     return view?.getViewData() ?? stored;
   }
 
@@ -32,6 +38,7 @@ export class OpenNotes {
     }
     try {
       const before = await this.app.vault.read(file);
+      if (!(await this.#isThere(path, before))) return justChanged(path);
       if (this.hasUnsavedWords(path, before) && (await this.#isNews(file))) {
         return justChanged(path);
       }
@@ -48,6 +55,15 @@ export class OpenNotes {
 
   refuseComposing(path: string): Refusal | null {
     return this.compositions.isUnderWay(path) ? composing(path) : null;
+  }
+
+  /** Waits for views that are about to get their text; false where one does not. */
+  async #isThere(path: string, stored: string): Promise<boolean> {
+    for (let waited = 0; waited <= PATIENCE; waited += STEP) {
+      if (!viewsOf(this.app, path).some((view) => isWithoutText(view, stored))) return true;
+      await new Promise((resolve) => window.setTimeout(resolve, STEP));
+    }
+    return false;
   }
 
   #choose(path: string, stored: string): Result<MarkdownView | null> {

@@ -55,6 +55,37 @@ describe("a note that is open for writing", () => {
     expect(await bench.stored("Note.md")).toBe("a cue typed!");
   });
 
+  describe("whose text its view has not got yet", () => {
+    /** The app knows the file of a view before it has read it. */
+    async function opening(text: string) {
+      await bench.writeOutside("Note.md", text);
+      const view = await bench.open("Note.md");
+      view.setViewData("", true);
+      return view;
+    }
+
+    it("is read from its file", async () => {
+      await opening("a cue");
+      expect(await bench.vault.read("Note.md")).toEqual({ ok: true, value: "a cue" });
+    });
+
+    it("is changed once it is there", async () => {
+      const view = await opening("a cue");
+      setTimeout(() => {
+        view.setViewData("a cue", true);
+      }, 30);
+      expect(await bench.vault.apply("Note.md", append("!"))).toMatchObject({ ok: true });
+      expect(view.editor.getValue()).toBe("a cue!");
+      expect(await bench.stored("Note.md")).toBe("a cue!");
+    });
+
+    it("is left alone where it does not come, for it may have been emptied by hand", async () => {
+      await opening("a cue");
+      expect(await bench.vault.apply("Note.md", append("!"))).toEqual(aRefusal());
+      expect(await bench.stored("Note.md")).toBe("a cue");
+    });
+  });
+
   it("keeps every key of somebody who types on", async () => {
     await bench.writeOutside("Note.md", "cue");
     const view = await bench.open("Note.md");
