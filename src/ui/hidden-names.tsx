@@ -1,11 +1,11 @@
 /** Initials instead of names on screen, for those who show their screen to others. */
 import type { ComponentChildren, JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import { shownText } from "../core/shown-text";
 import { hideInText } from "../core/export/hide-names";
 import type { NameHider } from "../core/export/name-hider";
 import type { MarkedText } from "../core/rollup/marked-text";
 import { useViewTools, ViewToolsProvider } from "./view-tools";
-import { shownText } from "./words";
 
 /** How a text of the vault may stand on the screen. */
 export type Shown = (text: string) => string;

@@ -3,8 +3,6 @@ import { initialsOf } from "../core/initials";
 import { shownText } from "../core/shown-text";
 import { foldText } from "../core/text";
 
-export { shownText };
-
 /** A piece of a text; `hit` pieces are marked. */
 export interface Piece {
   readonly text: string;

@@ -29,6 +29,16 @@ export function findCut(driver: AppDriver, root: string): Promise<readonly strin
   }, root);
 }
 
+/** Presses a button that opens a menu, and an entry of it. */
+export async function chooseFrom(
+  driver: AppDriver,
+  name: string | RegExp,
+  item: string,
+): Promise<void> {
+  await driver.click({ role: "button", name });
+  await driver.click({ css: ".menu-item", hasText: item });
+}
+
 /** How many a list has: only those that can be seen are drawn. Does not wait for one. */
 export function countListed(driver: AppDriver, entry = ".debrief-item"): Promise<number> {
   return driver.inApp((_app, css) => {

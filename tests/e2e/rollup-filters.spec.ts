@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { violations } from "./accessibility.ts";
 import { openVault, type Driver, type OpenOptions } from "./driver.ts";
-import { countListed } from "./layout.ts";
+import { chooseFrom, countListed } from "./layout.ts";
 
 // Finding what one is looking for in the rollup, keeping the way there, and handing it on.
 
@@ -23,10 +23,7 @@ afterEach(async () => {
 
 const countRows = () => countListed(driver);
 
-async function choose(name: string | RegExp, item: string): Promise<void> {
-  await driver.click({ role: "button", name });
-  await driver.click({ css: ".menu-item", hasText: item });
-}
+const choose = (name: string | RegExp, item: string) => chooseFrom(driver, name, item);
 
 describe("the rollup is filtered", () => {
   test("by kind and status, shown as chips that can be cleared, and stays so over a reload", async () => {

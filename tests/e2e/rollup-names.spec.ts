@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { violations } from "./accessibility.ts";
 import { openVault, type Driver, type OpenOptions } from "./driver.ts";
+import { chooseFrom } from "./layout.ts";
 
 // The rollup on a screen that others look at: initials for names, in all that it says.
 
@@ -21,10 +22,7 @@ afterEach(async () => {
   await driver.close();
 });
 
-async function choose(name: string | RegExp, item: string): Promise<void> {
-  await driver.click({ role: "button", name });
-  await driver.click({ css: ".menu-item", hasText: item });
-}
+const choose = (name: string | RegExp, item: string) => chooseFrom(driver, name, item);
 
 /** Everything that the view says to an eye or an ear. */
 function everyWord(): Promise<string> {

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { measureOverflow, violations } from "./accessibility.ts";
 import { openVault, PHONE, type Driver, type OpenOptions } from "./driver.ts";
-import { countListed } from "./layout.ts";
+import { chooseFrom, countListed } from "./layout.ts";
 
 // Where the rollup leads and where it stands: other views, exports, the sidebar, a window of its own.
 
@@ -28,10 +28,7 @@ afterEach(async () => {
   await driver.close();
 });
 
-async function choose(name: string | RegExp, item: string): Promise<void> {
-  await driver.click({ role: "button", name });
-  await driver.click({ css: ".menu-item", hasText: item });
-}
+const choose = (name: string | RegExp, item: string) => chooseFrom(driver, name, item);
 
 describe("it leads", () => {
   test.each([

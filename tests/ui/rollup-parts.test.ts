@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from "vitest";
+import { shownText } from "../../src/core/shown-text";
 import { dayNumber, twelveMonths } from "../../src/ui/calendar";
 import { createFormat } from "../../src/ui/format";
 import { countMonthKinds } from "../../src/core/rollup/months";
 import { monthCounts } from "../../src/ui/rollup/month-chart";
 import { placeMarks } from "../../src/ui/rollup/recurrence-strip";
 import { followRows } from "../../src/ui/successors";
-import { initials, markSharedWords, markTerms, searchTerms, shownText } from "../../src/ui/words";
+import { initials, markSharedWords, markTerms, searchTerms } from "../../src/ui/words";
 import { TODAY, aMember, aRepeat, aSingle } from "./rollup-fixture";
 
 const PERIOD = twelveMonths(TODAY);

@@ -42,7 +42,7 @@ const rows = Array.from({ length: 400 }, (_, i) => aRepeat({ id: `row-${i}` }));
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal("ResizeObserver", FakeObserver);
-  window.ResizeObserver = FakeObserver as unknown as typeof ResizeObserver;
+  Object.assign(window, { ResizeObserver: FakeObserver });
 });
 
 afterEach(() => {

@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import { shownText } from "../../core/shown-text";
 import type { TextMark } from "../../core/note";
 import type { InlineToken } from "../../core/rollup/inline-tokens";
 import { readInlineTokens } from "../../core/rollup/marked-text";
-import { type Piece, shownText } from "../words";
+import { type Piece } from "../words";
 
 /** What a link of the vault does. */
 export interface NoteLinks {

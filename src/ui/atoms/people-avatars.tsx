@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
+import { shownText } from "../../core/shown-text";
 import type { PersonRef } from "../../core/note";
 import { type Shown, useShown } from "../hidden-names";
-import { initials, shownText } from "../words";
+import { initials } from "../words";
 
 const SHOWN = 2;
 

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
+import { shownText } from "../../core/shown-text";
 import type { Decided } from "../../app/commands/judge";
 import type { Earlier } from "../../app/earlier";
 import { Icon } from "../atoms/icon";
@@ -8,7 +9,6 @@ import { twelveMonths } from "../calendar";
 import { Strip, hasMarks } from "../rollup/recurrence-strip";
 import type { Format } from "../format";
 import { useViewTools } from "../view-tools";
-import { shownText } from "../words";
 import type { EarlierActions, EarlierKeys } from "./earlier-contract";
 import { EarlierQuote } from "./earlier-quote";
 

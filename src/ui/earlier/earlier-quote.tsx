@@ -1,12 +1,13 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import { shownText } from "../../core/shown-text";
 import type { EarlierMember } from "../../app/earlier";
 import { baseName, titleOf } from "../../core/text";
 import { Icon } from "../atoms/icon";
 import { Pieces } from "../atoms/pieces";
 import { lookOf } from "../kinds";
 import { useViewTools } from "../view-tools";
-import { markSharedWords, shownText } from "../words";
+import { markSharedWords } from "../words";
 
 /** One time that it was learned: its words, and where, when and with whom that was. */
 export function EarlierQuote(props: {

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { shownText } from "../words";
+import { shownText } from "../../core/shown-text";
 import type { FormState } from "./use-form-state";
 
 /** Where the note will be, what is in the way, and the ways out. */

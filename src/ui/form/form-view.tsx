@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { shownText } from "../../core/shown-text";
 import { valueOf } from "../../core/form/model";
-import { shownText } from "../words";
 import { useViewTools } from "../view-tools";
 import { DraftBanner } from "./draft-banner";
 import { FieldAnswer, isGroup } from "./field-answer";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { shownText } from "../../core/shown-text";
 import { Icon } from "../atoms/icon";
-import { shownText } from "../words";
 
 /** One text a line, and always an empty line to write the next one in. */
 export function LinesField(props: {

@@ -1,8 +1,9 @@
 import type { JSX, RefObject } from "preact";
+import { shownText } from "../../core/shown-text";
 import type { PersonMatch } from "../../core/people-matches";
 import { folderOf } from "../../core/text";
 import { Icon } from "../atoms/icon";
-import { initials, markTerms, searchTerms, shownText } from "../words";
+import { initials, markTerms, searchTerms } from "../words";
 
 export type PeopleRow =
   | { readonly kind: "person"; readonly match: PersonMatch }

@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
+import { shownText } from "../../core/shown-text";
 import { nameOf } from "../../app/commands/open-form";
 import type { PersonEntry } from "../../core/form/model";
 import { Icon } from "../atoms/icon";
-import { initials, shownText } from "../words";
+import { initials } from "../words";
 
 /** Someone who was in it, with the role and the way out. */
 export function PersonPill(props: {

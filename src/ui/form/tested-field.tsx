@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
+import { shownText } from "../../core/shown-text";
 import type { VerdictEntry } from "../../core/form/model";
-import { shownText } from "../words";
 import type { LessonOffer } from "./form-contract";
 
 const VERDICTS = [

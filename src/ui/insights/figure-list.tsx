@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { shownText } from "../../core/shown-text";
 import { Chevron } from "../atoms/chevron";
 import { ShowMore } from "../atoms/show-more";
 import type { Evidence } from "../lists/evidence";
-import { shownText } from "../words";
 import { Behind } from "./behind";
 import type { Figure, OpenFigure } from "./figure";
 

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useId, useState } from "preact/hooks";
+import { shownText } from "../../core/shown-text";
 import type { Note } from "../../core/note";
 import type { Member } from "../../core/rollup/model";
 import { baseName, titleOf } from "../../core/text";
@@ -10,7 +11,7 @@ import { lookOf } from "../kinds";
 import type { Place } from "../panel-contract";
 import { usePanelTools } from "../panel-tools";
 import { useViewTools } from "../view-tools";
-import { markSharedWords, shownText } from "../words";
+import { markSharedWords } from "../words";
 
 const PAGE = 50;
 

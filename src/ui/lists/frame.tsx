@@ -1,11 +1,11 @@
 import type { ComponentChildren, JSX } from "preact";
+import { shownText } from "../../core/shown-text";
 import { Icon } from "../atoms/icon";
 import { StateMessage } from "../atoms/state-message";
 import { usePanelTools } from "../panel-tools";
 import { Loading } from "../rollup/loading";
 import { SkippedNotes } from "../skipped-notes";
 import { useViewTools } from "../view-tools";
-import { shownText } from "../words";
 
 /** Title and facts of a view, or what there is to say while there is nothing to draw. */
 export function Frame(props: {

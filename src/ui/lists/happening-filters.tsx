@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { shownText } from "../../core/shown-text";
 import type { Happening } from "../../core/insights/happenings";
 import { LEVELS } from "../../core/rollup/levels";
 import { PERIOD_NAMES } from "../../core/rollup/period";
@@ -9,7 +10,6 @@ import type { MenuEntry } from "../rollup-contract";
 import { LEVEL_NAMES } from "../rollup/filter-menus";
 import { PERIOD_LABELS } from "../rollup/measured-filters";
 import { useViewTools } from "../view-tools";
-import { shownText } from "../words";
 import type { HappeningChoice } from "./happening-choice";
 
 const TONES = [
@@ -51,7 +51,7 @@ export function HappeningFilters(props: {
       </div>
       <Choice
         name="Period"
-        any="Any time"
+        anyWords="Any time"
         value={choice.period}
         options={() => PERIOD_NAMES.map((value) => ({ value, label: PERIOD_LABELS[value] }))}
         wordsOf={(period) => PERIOD_LABELS[period]}
@@ -59,7 +59,7 @@ export function HappeningFilters(props: {
       />
       <Choice
         name="Person"
-        any="Anyone"
+        anyWords="Anyone"
         value={choice.person}
         options={() => peopleIn(everything)}
         wordsOf={(person) => nameOf(everything, person)}
@@ -67,7 +67,7 @@ export function HappeningFilters(props: {
       />
       <Choice
         name="Level"
-        any="Any level"
+        anyWords="Any level"
         value={choice.level}
         options={() => LEVELS.map((value) => ({ value, label: LEVEL_NAMES[value] }))}
         wordsOf={(level) => LEVEL_NAMES[level]}
@@ -89,13 +89,13 @@ export function HappeningFilters(props: {
 function Choice<T extends string>(props: {
   readonly name: string;
   /** The words for no choice at all. */
-  readonly any: string;
+  readonly anyWords: string;
   readonly value: T | null;
   readonly options: () => readonly Option<T>[];
   readonly wordsOf: (value: T) => string;
   readonly onChoose: (value: T | null) => void;
 }): JSX.Element {
-  const { name, any, value, options, wordsOf, onChoose } = props;
+  const { name, anyWords, value, options, wordsOf, onChoose } = props;
   const { actions } = usePanelTools();
   const entryOf = (one: T | null, title: string): MenuEntry => {
     return { title, checked: one === value, choose: () => onChoose(one) };
@@ -106,7 +106,7 @@ function Choice<T extends string>(props: {
       words={value === null ? null : wordsOf(value)}
       onOpen={(anchor) => {
         const all = options().map((one) => entryOf(one.value, one.label));
-        actions.showMenu(anchor, name, [entryOf(null, any), ...all]);
+        actions.showMenu(anchor, name, [entryOf(null, anyWords), ...all]);
       }}
       onClear={() => onChoose(null)}
     />

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { shownText } from "../../core/shown-text";
 import type { Happening } from "../../core/insights/happenings";
 import { titleOf } from "../../core/text";
 import { Icon } from "../atoms/icon";
@@ -7,7 +8,6 @@ import { PeopleAvatars } from "../atoms/people-avatars";
 import { lookOf } from "../kinds";
 import { usePanelTools } from "../panel-tools";
 import { useViewTools } from "../view-tools";
-import { shownText } from "../words";
 import { NoteButton } from "./evidence";
 
 /** One setback or success: what happened, its debrief, and what was learned. */

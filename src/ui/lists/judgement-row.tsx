@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
+import { shownText } from "../../core/shown-text";
 import type { Judgement } from "../../core/repeats/judgements";
 import { Icon } from "../atoms/icon";
 import { Pieces } from "../atoms/pieces";
 import { usePanelTools } from "../panel-tools";
 import { useViewTools } from "../view-tools";
-import { markTerms, shownText } from "../words";
+import { markTerms } from "../words";
 
 /** Two lessons, what was decided about them, and the way back. */
 export function JudgementRow(props: {

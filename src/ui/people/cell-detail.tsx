@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
+import { shownText } from "../../core/shown-text";
 import type { Member } from "../../core/rollup/model";
 import { useViewTools } from "../view-tools";
-import { shownText } from "../words";
 import { DebriefEntry } from "./debrief-entry";
 import { PlaceButton } from "./place-button";
 

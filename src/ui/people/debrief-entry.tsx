@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
+import { shownText } from "../../core/shown-text";
 import { Icon } from "../atoms/icon";
 import { lookOf } from "../kinds";
-import { shownText } from "../words";
 
 /** A line of a list that tells of a debrief: its kind first, then whatever there is to say. */
 export function DebriefEntry(props: {

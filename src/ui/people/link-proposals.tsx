@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { shownText } from "../../core/shown-text";
 import { type LinkProposal, onlyCandidate } from "../../core/people-page/link-proposals";
 import type { Person } from "../../core/people-directory";
 import { Icon } from "../atoms/icon";
 import { ShowMore } from "../atoms/show-more";
 import { useViewTools } from "../view-tools";
-import { shownText } from "../words";
 import { usePeopleTools } from "./people-tools";
 import { ProposalItem } from "./proposal-item";
 

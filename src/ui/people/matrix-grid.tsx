@@ -1,9 +1,10 @@
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
+import { shownText } from "../../core/shown-text";
 import type { Matrix, MatrixRow } from "../../core/people-page/matrix";
 import { cssValue } from "../css-value";
 import { useViewTools } from "../view-tools";
-import { initials, shownText } from "../words";
+import { initials } from "../words";
 import { moveInGrid, type GridPlace } from "./grid-keys";
 
 export interface ChosenCell {

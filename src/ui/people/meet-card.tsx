@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import { shownText } from "../../core/shown-text";
 import type { MeetKind, MeetLine } from "../../core/people-page/before-you-meet";
 import { nextMeeting } from "../../core/people-page/next-meeting";
 import type { PeopleVault, PersonPage } from "../../core/people-page/person-page";
 import { titleOf } from "../../core/text";
 import { Icon } from "../atoms/icon";
 import { useViewTools } from "../view-tools";
-import { shownText } from "../words";
 import { usePeopleTools } from "./people-tools";
 import { PlaceButton } from "./place-button";
 

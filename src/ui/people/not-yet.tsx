@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
+import { shownText } from "../../core/shown-text";
 import type { AppState } from "../../app/state";
 import { StateMessage } from "../atoms/state-message";
 import { Loading } from "../rollup/loading";
-import { shownText } from "../words";
 
 /** Before there is anything to say about anybody. */
 export function NotYet({ state }: { readonly state: AppState }): JSX.Element {

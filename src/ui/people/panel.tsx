@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { shownText } from "../../core/shown-text";
 import type { AppState } from "../../app/state";
 import type { Store } from "../../app/store";
 import { findPanelSubject, type PanelWish } from "../../core/people-page/find-person";
@@ -7,7 +8,6 @@ import type { PeopleVault } from "../../core/people-page/person-page";
 import type { Person } from "../../core/people-directory";
 import { StateMessage } from "../atoms/state-message";
 import { useStore } from "../use-store";
-import { shownText } from "../words";
 import { NotYet } from "./not-yet";
 import { usePeopleTools } from "./people-tools";
 import { PersonPanel } from "./person-panel";

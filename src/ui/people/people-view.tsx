@@ -1,5 +1,6 @@
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { shownText } from "../../core/shown-text";
 import type { AppState } from "../../app/state";
 import type { Store } from "../../app/store";
 import { listPeople, searchPeople, sortPeople } from "../../core/people-page/people-list";
@@ -8,7 +9,6 @@ import { Icon } from "../atoms/icon";
 import { StateMessage } from "../atoms/state-message";
 import { useStore } from "../use-store";
 import { useViewTools } from "../view-tools";
-import { shownText } from "../words";
 import { LinkProposals } from "./link-proposals";
 import { MatrixView } from "./matrix-view";
 import { NotYet } from "./not-yet";

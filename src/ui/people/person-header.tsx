@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
+import { shownText } from "../../core/shown-text";
 import type { PersonPage } from "../../core/people-page/person-page";
 import { useViewTools } from "../view-tools";
-import { initials, shownText } from "../words";
+import { initials } from "../words";
 import { PlaceButton } from "./place-button";
 import { Times } from "./times";
 

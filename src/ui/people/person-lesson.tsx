@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { shownText } from "../../core/shown-text";
 import type { PersonLesson } from "../../core/people-page/person-lessons";
 import type { Person } from "../../core/people-directory";
 import type { Member } from "../../core/rollup/model";
@@ -6,7 +7,6 @@ import { baseName } from "../../core/text";
 import { ActionButton } from "../atoms/action-button";
 import { Icon } from "../atoms/icon";
 import { useViewTools } from "../view-tools";
-import { shownText } from "../words";
 import { DebriefEntry } from "./debrief-entry";
 import { usePeopleTools } from "./people-tools";
 import { PlaceButton } from "./place-button";

@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import { shownText } from "../../core/shown-text";
 import { personPage, type PeopleVault, type PersonPage } from "../../core/people-page/person-page";
 import type { Person } from "../../core/people-directory";
 import { Icon } from "../atoms/icon";
 import { StateMessage } from "../atoms/state-message";
-import { shownText } from "../words";
 import { LastDebriefs } from "./last-debriefs";
 import { LinkProposals } from "./link-proposals";
 import { MeetCard } from "./meet-card";

@@ -1,11 +1,12 @@
 import type { JSX } from "preact";
+import { shownText } from "../../core/shown-text";
 import type { PersonEntry } from "../../core/people-page/people-list";
 import type { Person } from "../../core/people-directory";
 import { folderOf } from "../../core/text";
 import { cssValue } from "../css-value";
 import { toneOf } from "../kinds";
 import { useViewTools } from "../view-tools";
-import { initials, shownText } from "../words";
+import { initials } from "../words";
 import { usePeopleTools } from "./people-tools";
 import { Times } from "./times";
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
+import { shownText } from "../../core/shown-text";
 import type { NotePlace } from "../../core/people-page/before-you-meet";
 import { titleOf } from "../../core/text";
-import { shownText } from "../words";
 import { usePeopleTools } from "./people-tools";
 
 /** Words that lead to a line of a note: the note's own name, or others. */

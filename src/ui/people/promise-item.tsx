@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { shownText } from "../../core/shown-text";
 import type { OpenPromise } from "../../core/people-page/promises";
 import { useViewTools } from "../view-tools";
-import { shownText } from "../words";
 import { usePeopleTools } from "./people-tools";
 import { PlaceButton } from "./place-button";
 

@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
+import { shownText } from "../../core/shown-text";
 import type { LinkProposal } from "../../core/people-page/link-proposals";
 import type { Person } from "../../core/people-directory";
 import { folderOf } from "../../core/text";
 import { Icon } from "../atoms/icon";
 import { Pieces } from "../atoms/pieces";
 import { useViewTools } from "../view-tools";
-import { shownText } from "../words";
 import { DebriefEntry } from "./debrief-entry";
 import { PlaceButton } from "./place-button";
 

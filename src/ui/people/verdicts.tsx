@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { shownText } from "../../core/shown-text";
 import type { PersonVerdict } from "../../core/people-page/person-page";
 import { titleOf } from "../../core/text";
 import { Icon } from "../atoms/icon";
 import { ShowMore } from "../atoms/show-more";
 import { useViewTools } from "../view-tools";
-import { shownText } from "../words";
 import { PlaceButton } from "./place-button";
 import { SectionTitle } from "./section-title";
 

@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { shownText } from "../../core/shown-text";
 import type { Preview } from "../../ports/asker";
 import { baseName } from "../../core/text";
 import { Icon } from "../atoms/icon";
 import { useViewTools } from "../view-tools";
-import { shownText } from "../words";
 
 const SHOWN = 5;
 

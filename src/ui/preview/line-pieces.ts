@@ -1,6 +1,7 @@
 /** Cuts a line of a diff into what changed and what did not, never longer than can be drawn. */
+import { shownText } from "../../core/shown-text";
 import type { DiffLine } from "../../core/edit/operations/note-diff";
-import { type Piece, shownText } from "../words";
+import { type Piece } from "../words";
 
 /** Longer lines are shown around their first change: a line of a book would hold everything up. */
 const LONGEST = 2000;

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
+import { shownText } from "../../core/shown-text";
 import { baseName, folderOf } from "../../core/text";
 import { Chevron } from "../atoms/chevron";
 import { useViewTools } from "../view-tools";
-import { shownText } from "../words";
 import type { NoteChange } from "./choice";
 import { Diff } from "./diff";
 

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { shownText } from "../../core/shown-text";
 import type { Preview } from "../../ports/asker";
 import { useViewTools } from "../view-tools";
-import { shownText } from "../words";
 import { changesByNote, chosenPaths, lockOf, type NoteChange, withTick } from "./choice";
 import { LeftNotes } from "./left-notes";
 import { NoteBlock } from "./note-block";

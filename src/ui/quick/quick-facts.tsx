@@ -1,9 +1,10 @@
 /** What was understood of a quick lesson, before it is saved. */
 import type { JSX } from "preact";
+import { shownText } from "../../core/shown-text";
 import type { LessonKind } from "../../core/note";
 import { Icon } from "../atoms/icon";
 import { lookOf } from "../kinds";
-import { initials, shownText } from "../words";
+import { initials } from "../words";
 
 export interface QuickFactsShown {
   readonly kind: LessonKind | null;

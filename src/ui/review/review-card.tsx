@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
+import { shownText } from "../../core/shown-text";
 import type { ReviewItem } from "../../core/insights/review-queue";
 import { folderOf } from "../../core/text";
 import { Icon } from "../atoms/icon";
 import { EvidenceList, evidenceOfLessons, evidenceOfNotes } from "../lists/evidence";
-import { shownText } from "../words";
 import { AnswerButton } from "./answer-button";
 import { RELAPSE_OFFERS, type ReviewAnswer } from "./answers";
 import { RelapseNote } from "./relapse-note";

@@ -1,4 +1,5 @@
 /** What can be filtered, sorted and grouped by: names, menus, and what chips say of it. */
+import { shownText } from "../../core/shown-text";
 import type { Level, PersonRef } from "../../core/note";
 import { LEVELS } from "../../core/rollup/levels";
 import type { Row } from "../../core/rollup/rows";
@@ -10,7 +11,6 @@ import type { Format } from "../format";
 import type { Shown } from "../hidden-names";
 import { lookOf } from "../kinds";
 import type { MenuEntry, RollupActions } from "../rollup-contract";
-import { shownText } from "../words";
 import { leastMenu, leastWords, periodMenu, periodWords } from "./measured-filters";
 import { STATUS_LOOKS } from "./status-look";
 
