@@ -11,10 +11,18 @@ const TYPES: Readonly<Record<OtherView, string>> = {
   decisions: "debrief-judgements",
 };
 
-export async function openView({ workspace }: App, view: OtherView): Promise<void> {
+/** @param change of the view's state; what it does not name stays as it is */
+export async function openView(
+  { workspace }: App,
+  view: OtherView,
+  change: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
   const type = TYPES[view];
   const [open] = workspace.getLeavesOfType(type);
   const leaf = open ?? workspace.getLeaf("tab");
-  if (open === undefined) await leaf.setViewState({ type, active: true });
+  if (open === undefined || Object.keys(change).length > 0) {
+    const state = { ...open?.getViewState().state, ...change };
+    await leaf.setViewState({ type, state, active: true });
+  }
   await workspace.revealLeaf(leaf);
 }

@@ -3,6 +3,7 @@ import type { Plugin } from "obsidian";
 import type { App } from "../app/create-app";
 import type { Navigator } from "../ports/navigator";
 import type { PanelActions } from "../ui/panel-contract";
+import type { OtherView } from "../ui/rollup-contract";
 import { mountInsights } from "../ui/mount-insights";
 import { mountHappenings, mountJudgements } from "../ui/mount-lists";
 import { mountReview } from "../ui/mount-review";
@@ -13,10 +14,12 @@ import { askForPerson } from "./link-lesson";
 import { type PanelKind, PanelLeaf } from "./review/panel-leaf";
 import { registerExport } from "./review/register-export";
 import { lessonPlace } from "./review/lesson-place";
+import { openView } from "./open-view";
 import { showMenu } from "./show-menu";
 
-const PANELS: readonly (PanelKind & { readonly command: string })[] = [
+const PANELS: readonly (PanelKind & { readonly view: OtherView; readonly command: string })[] = [
   {
+    view: "review",
     type: "debrief-review",
     command: "review-lessons",
     title: "Review lessons",
@@ -25,6 +28,7 @@ const PANELS: readonly (PanelKind & { readonly command: string })[] = [
     mount: mountReview,
   },
   {
+    view: "insights",
     type: "debrief-insights",
     command: "open-insights",
     title: "Open insights",
@@ -33,6 +37,7 @@ const PANELS: readonly (PanelKind & { readonly command: string })[] = [
     mount: mountInsights,
   },
   {
+    view: "happenings",
     type: "debrief-happenings",
     command: "open-setbacks",
     title: "Open setbacks and successes",
@@ -41,6 +46,7 @@ const PANELS: readonly (PanelKind & { readonly command: string })[] = [
     mount: mountHappenings,
   },
   {
+    view: "decisions",
     type: "debrief-judgements",
     command: "open-decisions",
     title: "Open decisions",
@@ -63,7 +69,7 @@ export function registerReview(
     judgements: () => debrief.judgements(),
     today: () => appClock.now().date,
   };
-  for (const { command, ...kind } of PANELS) {
+  for (const { view, command, ...kind } of PANELS) {
     // The command says what it does, the tab what it shows.
     const title = kind.title.replace(/^Open (.)/u, (_, letter: string) => letter.toUpperCase());
     plugin.registerView(
@@ -75,19 +81,11 @@ export function registerReview(
       name: kind.title,
       icon: kind.icon,
       callback: () => {
-        void openPanel(plugin, kind.type);
+        void openView(plugin.app, view);
       },
     });
   }
   registerExport(plugin, debrief);
-}
-
-/** Shows the view: the one that is open, else a new tab. */
-async function openPanel({ app }: Plugin, type: string): Promise<void> {
-  const [open] = app.workspace.getLeavesOfType(type);
-  const leaf = open ?? app.workspace.getLeaf("tab");
-  if (open === undefined) await leaf.setViewState({ type, active: true });
-  await app.workspace.revealLeaf(leaf);
 }
 
 function panelActions(

@@ -84,6 +84,9 @@ export function rollupActions({
     openView: (view) => {
       void openView(obsidian, view);
     },
+    reviewSuccesses: () => {
+      void openView(obsidian, "review", { kind: "success" });
+    },
     copyLink: (member) => {
       const link = writeLessonLink(obsidian.vault.getName(), member);
       void copyText(link, "The link is copied.");

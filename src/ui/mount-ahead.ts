@@ -5,7 +5,7 @@ import type { Clock } from "../ports/clock";
 import type { Disposable } from "../ports/result";
 import { createFormat } from "./format";
 import { DEFAULT_ROLLUP_VIEW_STATE } from "./rollup-contract";
-import { describedRows, listedEntries, sortedRows, type VaultFacts } from "./rollup/described-rows";
+import { countWaiting, describedRows, listedEntries, sortedRows, type VaultFacts } from "./rollup/described-rows";
 
 export interface AheadSurroundings {
   readonly store: Store<AppState>;
@@ -37,7 +37,9 @@ export function mountAhead(surroundings: AheadSurroundings): Disposable {
     format.shortMonth(day.slice(0, 7));
     format.number(0);
     const view = DEFAULT_ROLLUP_VIEW_STATE;
-    const rows = sortedRows(describedRows(rollup, day, facts), view, language);
+    const described = describedRows(rollup, day, facts);
+    countWaiting(described, facts);
+    const rows = sortedRows(described, view, language);
     listedEntries(rows, view, { today: day, locale: language });
   }
 

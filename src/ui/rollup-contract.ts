@@ -65,6 +65,8 @@ export interface RollupActions {
   exportRows(rows: readonly Row[], as: ExportAs): void;
   /** Shows another view of what was learned. */
   openView(view: OtherView): void;
+  /** Asks, one by one, what can be learned from the successes that have no lesson. */
+  reviewSuccesses(): void;
   savedFilters(): readonly SavedFilter[];
   /** Asks for the name under which the state is kept. */
   saveFilter(state: RollupState): void;

@@ -8,6 +8,8 @@ import { chooseFrom, countListed } from "./layout.ts";
 
 const DARREN = "Debriefs/2026/2026-03-09 Darren at twenty to nine.md";
 const SEARCH = "Search lessons and quotes";
+const ROLLUP = { css: ".debrief-view:has(.debrief-insights)" };
+const CARD = { css: ".debrief-review-card" };
 
 let driver: Driver;
 
@@ -47,6 +49,39 @@ describe("it leads", () => {
         type,
       );
     await expect.poll(isActive).toBe(true);
+  });
+
+  test("to the successes without a lesson, one by one", async () => {
+    await openRollup();
+    await driver.click({ role: "button", name: "Successes without a lesson 1" });
+    const card = driver.find(CARD);
+    await card.waitFor();
+    expect(await card.textContent()).toContain("Boiler room passed first time");
+    await driver.waitForText("1 question left");
+  });
+
+  test("to the successes in a review that is open, which keeps its answers", async () => {
+    await open();
+    await driver.runCommand("Debrief: Review lessons");
+    await driver.find(CARD).waitFor();
+    await driver.press("d");
+    await driver.waitForText("1 answered");
+    await driver.runCommand("Debrief: Open rollup");
+    await driver.click({ role: "button", name: "Successes without a lesson 1", inside: ROLLUP });
+    await expect.poll(() => driver.find(CARD).textContent()).toContain("Boiler room passed");
+    const states = await driver.inApp(({ workspace }) =>
+      workspace.getLeavesOfType("debrief-review").map((leaf) => leaf.getViewState().state),
+    );
+    expect(states).toEqual([{ kind: "success", answered: [expect.stringMatching(/^possible /u)] }]);
+  });
+
+  test("to what relapsed, whatever was shown before", async () => {
+    await openRollup();
+    await driver.click({ role: "button", name: "3 or more" });
+    await driver.find({ label: SEARCH }).fill("heat pump");
+    await driver.click({ role: "button", name: "Relapses 2" });
+    await expect.poll(() => countListed(driver)).toBe(2);
+    expect(await driver.find(".debrief-row .debrief-status.is-relapsed").count()).toBe(2);
   });
 
   test("out of the app, with the lessons that are shown", async () => {

@@ -8,6 +8,7 @@ import type { PersonRef } from "../../src/core/note";
 import type { Member, PossibleRepeat, Repeat, Rollup, Skipped } from "../../src/core/rollup/model";
 import { countMonthKinds } from "../../src/core/rollup/months";
 import { mountRollup } from "../../src/ui/mount-rollup";
+import type { VaultFacts } from "../../src/ui/rollup/described-rows";
 import {
   DEFAULT_ROLLUP_VIEW_STATE,
   type MenuEntry,
@@ -112,9 +113,11 @@ afterEach(() => {
   mounted.clear();
 });
 
+/** Without facts nothing is known of the notes but what the rollup says. */
 export function mountView(
   state: Partial<AppState>,
   initial: Partial<RollupViewState> = {},
+  facts: VaultFacts = { notes: [], links: createLinkResolver([]) },
 ): MountedView {
   const root = document.body.appendChild(document.createElement("div"));
   const store = createStore<AppState>({ ...INITIAL_STATE, ...state });
@@ -138,6 +141,7 @@ export function mountView(
     askLeast: vi.fn(),
     exportRows: vi.fn(),
     openView: vi.fn(),
+    reviewSuccesses: vi.fn(),
     savedFilters: vi.fn(() => []),
     saveFilter: vi.fn(),
     removeFilter: vi.fn(),
@@ -160,7 +164,7 @@ export function mountView(
         },
       },
       today: () => TODAY,
-      facts: () => ({ notes: [], links: createLinkResolver([]) }),
+      facts: () => facts,
       locale: "en-GB",
       stored: { ...DEFAULT_ROLLUP_VIEW_STATE, ...initial },
       onViewState: (next) => states.push(next),

@@ -16,11 +16,14 @@ export function compareNotes(
   );
 }
 
+/** A success debrief from which nothing was learned yet. */
+export function isWithoutLesson(note: Note): boolean {
+  return note.debrief !== null && note.lessons.length === 0 && isSuccess(note);
+}
+
 /** Success debriefs that have no lesson, newest first. O(notes log notes). */
 export function successesWithoutLesson(notes: readonly Note[]): readonly Note[] {
-  return notes
-    .filter((note) => note.debrief !== null && note.lessons.length === 0 && isSuccess(note))
-    .sort(compareNotes);
+  return notes.filter(isWithoutLesson).sort(compareNotes);
 }
 
 export interface DebriefWeek {

@@ -77,6 +77,26 @@ export const DEFAULT_STATE: RollupState = {
   hideNames: false,
 };
 
+const { query, people, kinds, outcomes, levels, period, folders, tags, cleanOnly, statuses } =
+  DEFAULT_STATE;
+
+/** Search and filters as they are at first; order and least repeats stay what they are. */
+export const NO_FILTERS: Omit<RowFilter, "least"> = {
+  query,
+  people,
+  kinds,
+  outcomes,
+  levels,
+  period,
+  folders,
+  tags,
+  cleanOnly,
+  statuses,
+};
+
+/** Every row that relapsed, also one that stands in a single note. */
+export const RELAPSED_ROWS: RowFilter = { ...NO_FILTERS, least: 1, statuses: ["relapsed"] };
+
 /** More of either is nothing that a person chose. */
 const MOST_VALUES = 200;
 const LONGEST_VALUE = 500;

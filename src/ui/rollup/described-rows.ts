@@ -1,4 +1,5 @@
 /** The rows of a rollup as views list them: worked out once for every view of it. */
+import { isWithoutLesson } from "../../core/insights/debriefs";
 import { groupRows } from "../../core/rollup/groups";
 import type { Rollup } from "../../core/rollup/model";
 import { describeRows, type Row, type RowContext } from "../../core/rollup/rows";
@@ -16,6 +17,15 @@ interface Answer<T> {
   readonly answer: T;
 }
 
+/** What waits for the person who opens a rollup. */
+export interface Waiting {
+  /** Debriefs of successes from which nothing was learned yet. */
+  readonly successes: number;
+  /** Rows that relapsed. */
+  readonly relapses: number;
+}
+
+const waiting = new WeakMap<readonly Row[], Answer<Waiting>>();
 const described = new WeakMap<Rollup, Answer<readonly Row[]>>();
 const sorted = new WeakMap<readonly Row[], Answer<readonly Row[]>>();
 const listed = new WeakMap<readonly Row[], Answer<Entries>>();
@@ -26,6 +36,17 @@ export function describedRows(
   facts: () => VaultFacts,
 ): readonly Row[] {
   return remember(described, rollup, today, () => describeRows(rollup.rows, { ...facts(), today }));
+}
+
+/** O(notes), and the history of every lesson note: see `describeRows`. */
+export function countWaiting(rows: readonly Row[], facts: () => VaultFacts): Waiting {
+  return remember(waiting, rows, "", () => ({
+    successes: facts().notes.filter(isWithoutLesson).length,
+    // What has no lesson note has no history either: not asking spares a look at every row.
+    relapses: rows.filter(
+      (row) => row.repeat.lessonNote !== null && row.standing.status === "relapsed",
+    ).length,
+  }));
 }
 
 export function sortedRows(

@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import type { Rollup } from "../../core/rollup/model";
 import type { Row } from "../../core/rollup/rows";
 import { filterRows } from "../../core/rollup/select";
-import { DEFAULT_STATE, type RollupState } from "../../core/rollup/state";
+import { NO_FILTERS, type RollupState } from "../../core/rollup/state";
 import { Icon } from "../atoms/icon";
 import { StateMessage } from "../atoms/state-message";
 import { useShown } from "../hidden-names";
@@ -128,22 +128,6 @@ export function NothingLeft(props: {
     </StateMessage>
   );
 }
-
-const { query, people, kinds, outcomes, levels, period, folders, tags, cleanOnly, statuses } =
-  DEFAULT_STATE;
-/** Search and filters as they are at first; order and least repeats stay. */
-const NO_FILTERS = {
-  query,
-  people,
-  kinds,
-  outcomes,
-  levels,
-  period,
-  folders,
-  tags,
-  cleanOnly,
-  statuses,
-};
 
 function chosenFilters(
   state: RollupState,

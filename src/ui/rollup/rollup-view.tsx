@@ -51,7 +51,7 @@ export function RollupView(props: RollupViewProps): JSX.Element {
             {!isPanel && (
               <SkippedNotes skipped={rollup.skipped} readAgain={actions.readAgain?.bind(actions)} />
             )}
-            {hasRows && !isPanel && <InsightBand rollup={rollup} />}
+            {hasRows && !isPanel && <InsightBand rollup={rollup} setView={setView} />}
             {hasRows && <Lessons rollup={rollup} view={view} setView={setView} isPanel={isPanel} />}
             {!hasRows && !reading && <NothingYet rollup={rollup} />}
           </>
