@@ -7,15 +7,17 @@ export function FilterChip(props: {
   readonly name: string;
   /** What it is set to, or null. */
   readonly words: string | null;
+  /** Only where there is room, as long as it is set to nothing. */
+  readonly isWide?: boolean;
   readonly onOpen: (anchor: HTMLElement) => void;
   readonly onClear: () => void;
 }): JSX.Element {
-  const { name, words, onOpen, onClear } = props;
+  const { name, words, isWide = false, onOpen, onClear } = props;
   if (words === null) {
     return (
       <button
         type="button"
-        class="debrief-chip"
+        class={isWide ? "debrief-chip mod-wide" : "debrief-chip"}
         aria-haspopup="menu"
         onClick={(event) => onOpen(event.currentTarget)}
       >

@@ -4,6 +4,7 @@ import type { PersonRef } from "../../core/note";
 import type { Row } from "../../core/rollup/rows";
 import { DEFAULT_STATE, type RollupState } from "../../core/rollup/state";
 import { Icon } from "../atoms/icon";
+import { FilterChip } from "../filter-chip";
 import { useShown } from "../hidden-names";
 import type { MenuEntry } from "../rollup-contract";
 import { useViewTools } from "../view-tools";
@@ -74,32 +75,15 @@ export function FilterChips(props: FilterChipsProps): JSX.Element {
       {FACETS.map((facet) => {
         const words = chosenWords(facet, state, people, tools);
         if (words === null && !USUAL.includes(facet)) return null;
-        return words === null ? (
-          <button
+        return (
+          <FilterChip
             key={facet}
-            type="button"
-            class="debrief-chip mod-wide"
-            aria-haspopup="menu"
-            onClick={(event) => open(facet, event.currentTarget)}
-          >
-            {FACET_NAMES[facet]}
-            <Icon name="chevron-down" />
-          </button>
-        ) : (
-          <span key={facet} class="debrief-chip-pair">
-            <button
-              type="button"
-              class="debrief-chip is-active"
-              aria-haspopup="menu"
-              onClick={(event) => open(facet, event.currentTarget)}
-            >
-              <bdi>{words}</bdi>
-            </button>
-            <ClearChip
-              name={FACET_NAMES[facet]}
-              onClear={() => clear({ [facet]: DEFAULT_STATE[facet] })}
-            />
-          </span>
+            name={FACET_NAMES[facet]}
+            words={words}
+            isWide
+            onOpen={(anchor) => open(facet, anchor)}
+            onClear={() => clear({ [facet]: DEFAULT_STATE[facet] })}
+          />
         );
       })}
       <button
@@ -123,19 +107,6 @@ export function FilterChips(props: FilterChipsProps): JSX.Element {
         </button>
       )}
     </div>
-  );
-}
-
-function ClearChip(props: { readonly name: string; readonly onClear: () => void }): JSX.Element {
-  return (
-    <button
-      type="button"
-      class="debrief-chip mod-clear is-active"
-      aria-label={`Clear ${props.name.toLowerCase()}`}
-      onClick={props.onClear}
-    >
-      <Icon name="x" />
-    </button>
   );
 }
 
