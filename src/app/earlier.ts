@@ -16,6 +16,7 @@ export interface EarlierMember {
   readonly date: string | null;
   /** Kind of debrief. */
   readonly kind: string | null;
+  readonly outcome: string | null;
   /** Names of its people. */
   readonly people: readonly string[];
   /** Words that it shares with what was asked about, as they were written there. */

@@ -202,9 +202,9 @@ function isBefore({ date }: Member, today: string | null): boolean {
 }
 
 function toMember(member: Member, words: readonly string[]): EarlierMember {
-  const { id, path, line, text, sentence, date, debrief, people } = member;
+  const { id, path, line, text, sentence, date, debrief, outcome, people } = member;
   const names = people.map(({ name }) => name);
-  return { id, path, line, text, sentence, date, kind: debrief, people: names, words };
+  return { id, path, line, text, sentence, date, kind: debrief, outcome, people: names, words };
 }
 
 /** Ids in the order of the engine's answer; those that it does not name come last. */

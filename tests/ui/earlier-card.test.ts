@@ -14,6 +14,7 @@ function aMember(id: string, more: Partial<EarlierMember> = {}): EarlierMember {
     sentence: text,
     date: "2026-01-25",
     kind: "setback",
+    outcome: null,
     people: [],
     words: [],
     ...more,

@@ -103,6 +103,13 @@ describe("the filter", () => {
     expect(texts(view, ".debrief-found mark")).toEqual(["call"]);
   });
 
+  it("shows the note whose name was found, with the words of the lesson", () => {
+    const view = mountRows(ROWS);
+    type(view, "call c1");
+    expect(texts(view, ".debrief-found")).toEqual(["The call was over. · Note c1"]);
+    expect(texts(view, ".debrief-found mark")).toEqual(["call", "c1"]);
+  });
+
   it("says the result aloud once typing rests", async () => {
     const view = mountRows(ROWS);
     type(view, "demo");

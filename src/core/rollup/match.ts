@@ -1,36 +1,42 @@
-/** Whether a row is what was searched for, and what of it to show as the reason. */
-import { folderOf } from "../text";
+/** Whether a row is what was searched for, and where it says so. */
+import { baseName, folderOf } from "../text";
 import type { Member } from "./model";
-import { type Condition, type Query, type QueryField, termsOf } from "./query";
+import type { Condition, Query, QueryField } from "./query";
 import type { Row } from "./rows";
-import { foldSearch, holdsPhrase, quoteText, searchTextOf } from "./search-text";
+import { foldSearch, holdsPhrase, searchTextOf } from "./search-text";
 
 /** True if the row meets every condition. O(conditions × text of the row). */
 export function matchRow(row: Row, { conditions }: Query): boolean {
   return conditions.every((condition) => meets(row, condition) !== condition.isExcluded);
 }
 
-/** What a hit shows. */
+/** Where searched words stand that a row itself does not say. */
 export interface Hit {
-  /** Folded, for `findMarks`. */
-  readonly terms: readonly string[];
-  /** The newest quote in which a term stands that the row itself does not say; null without one. */
-  readonly quote: Member | null;
+  readonly quote: Member;
+  /** The name of its note holds one of them. */
+  readonly isInName: boolean;
 }
 
-/** For a row that matched; for those that are drawn, not for all. */
-export function explainHit(row: Row, query: Query): Hit {
-  const terms = termsOf(query);
+/**
+ * The quote that holds most of the words which the row itself does not say, the newest of those that
+ * hold as many; null where the row says all of them. For a row that is drawn, not for all.
+ *
+ * @param terms see `termsOf`
+ */
+export function explainHit(row: Row, terms: readonly string[]): Hit | null {
   const { own } = searchTextOf(row);
   const missing = terms.filter((term) => !own.includes(term));
-  const quote =
-    missing.length === 0
-      ? undefined
-      : row.repeat.members.find((member) => {
-          const text = quoteText(member);
-          return missing.some((term) => text.includes(term));
-        });
-  return { terms, quote: quote ?? null };
+  let most = 0;
+  let hit: Hit | null = null;
+  for (const quote of row.repeat.members) {
+    if (most === missing.length) break;
+    const [text, name] = [foldSearch(quote.text), foldSearch(baseName(quote.path))];
+    const found = missing.filter((term) => text.includes(term) || name.includes(term));
+    if (found.length <= most) continue;
+    most = found.length;
+    hit = { quote, isInName: found.some((term) => name.includes(term)) };
+  }
+  return hit;
 }
 
 function meets(row: Row, { field, values, isExact }: Condition): boolean {

@@ -1,5 +1,5 @@
 /** Lessons as members of a repeat: what a row needs to know of each. */
-import type { Note, PersonRef, PersonRole } from "../note";
+import type { Lesson, Note, PersonRef, PersonRole } from "../note";
 import type { PeopleDirectory } from "../people-directory";
 import { compareAge } from "../repeats/identity";
 import type { Member } from "./model";
@@ -21,28 +21,31 @@ export function listMembers(
   const members = new Map<string, LinkedMember>();
   for (const note of notes) {
     if (note.lessonNote !== null) continue;
-    for (const lesson of note.lessons) {
-      members.set(lesson.id, {
-        id: lesson.id,
-        path: note.path,
-        line: lesson.line,
-        text: lesson.text,
-        sentence: lesson.sentence,
-        marks: lesson.marks,
-        date: note.date,
-        // What the lesson's own line says of its event goes before what its note says.
-        debrief: lesson.kind ?? note.debrief,
-        outcome: lesson.kind === null ? note.outcome : null,
-        level: note.level,
-        people: people.peopleOf(note, lesson),
-        cue: lesson.cue,
-        move: lesson.move,
-        check: lesson.check,
-        lessonNote: people.lessonNoteOf(note, lesson),
-      });
-    }
+    for (const lesson of note.lessons) members.set(lesson.id, memberOf(note, lesson, people));
   }
   return members;
+}
+
+/** One lesson of a note. */
+export function memberOf(note: Note, lesson: Lesson, people: PeopleDirectory): LinkedMember {
+  return {
+    id: lesson.id,
+    path: note.path,
+    line: lesson.line,
+    text: lesson.text,
+    sentence: lesson.sentence,
+    marks: lesson.marks,
+    date: note.date,
+    // What the lesson's own line says of its event goes before what its note says.
+    debrief: lesson.kind ?? note.debrief,
+    outcome: lesson.kind === null ? note.outcome : null,
+    level: note.level,
+    people: people.peopleOf(note, lesson),
+    cue: lesson.cue,
+    move: lesson.move,
+    check: lesson.check,
+    lessonNote: people.lessonNoteOf(note, lesson),
+  };
 }
 
 /** Order for reading: the newest day first, no date last; within a day and note by line. */

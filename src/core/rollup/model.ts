@@ -1,5 +1,6 @@
 /** What the views, the command line and exports show: the rollup as data. */
 import type { Level, Note, PersonRef, Structure, TextMark } from "../note";
+import type { ToneCounts } from "./tone";
 
 /** One lesson of a repeat, with what its note says about the day. */
 export interface Member extends Structure {
@@ -60,12 +61,14 @@ export interface Totals {
   readonly repeats: number;
   readonly possible: number;
   readonly skipped: number;
+  /** Number of debriefs by what they were. */
+  readonly tones: ToneCounts;
   /** Lessons of repeats. */
-  readonly months: MonthKinds;
+  readonly months: MonthTones;
 }
 
-/** Lessons by month, `YYYY-MM`, then by kind of debrief as it is written; `""` for none. */
-export type MonthKinds = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** Lessons by month, `YYYY-MM`. */
+export type MonthTones = ReadonlyMap<string, ToneCounts>;
 
 export interface Rollup {
   /** Every group and every single lesson, most repeated first. */

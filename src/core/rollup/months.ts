@@ -1,24 +1,24 @@
 /** In which months lessons came back. */
-import type { MonthKinds, Repeat } from "./model";
+import type { MonthTones, Repeat } from "./model";
+import { type Tone, toneOf } from "./tone";
 
 /**
  * Counts the lessons of rows that stand in two notes or more; those without a day count nowhere.
  * O(lessons): for the time when a rollup is made, not when it is drawn.
  */
-export function countMonthKinds(rows: readonly Pick<Repeat, "notes" | "members">[]): MonthKinds {
-  const months = new Map<string, Map<string, number>>();
+export function countMonths(rows: readonly Pick<Repeat, "notes" | "members">[]): MonthTones {
+  const months = new Map<string, Record<Tone, number>>();
   for (const { notes, members } of rows) {
     if (notes < 2) continue;
-    for (const { date, debrief } of members) {
-      if (date === null) continue;
-      const month = date.slice(0, 7);
-      let kinds = months.get(month);
-      if (kinds === undefined) {
-        kinds = new Map();
-        months.set(month, kinds);
+    for (const member of members) {
+      if (member.date === null) continue;
+      const month = member.date.slice(0, 7);
+      let counts = months.get(month);
+      if (counts === undefined) {
+        counts = { setback: 0, success: 0, observed: 0, other: 0 };
+        months.set(month, counts);
       }
-      const kind = debrief ?? "";
-      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      counts[toneOf(member)]++;
     }
   }
   return months;

@@ -6,9 +6,10 @@ import { nameRepeat } from "../repeats/identity";
 import { compareText } from "../text";
 import { compareNewest, listMembers, unitePeople, type LinkedMember } from "./members";
 import type { Member, PossibleRepeat, Repeat, Rollup, Totals, VaultNotes } from "./model";
-import { countMonthKinds } from "./months";
+import { countMonths } from "./months";
 import { createNamesOf } from "./names";
 import { explainReasons } from "./reasons";
+import { countTones } from "./tone";
 import { wordRepeat } from "./wording";
 
 /** From this many notes on, a row is a repeat. */
@@ -135,7 +136,8 @@ function countTotals(
     repeats: rows.filter((row) => row.notes >= REPEATED).length,
     possible,
     skipped: skipped.length,
-    months: countMonthKinds(rows),
+    tones: countTones(notes.filter(({ debrief }) => debrief !== null)),
+    months: countMonths(rows),
   };
 }
 

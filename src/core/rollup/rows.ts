@@ -30,12 +30,30 @@ export interface RowContext {
 const NOTHING: readonly LessonEvent[] = [];
 const NO_TAGS: ReadonlyMap<string, readonly string[]> = new Map();
 
+const described = new WeakMap<readonly Repeat[], { context: RowContext; rows: readonly Row[] }>();
+
 /**
  * Rows in the order of the repeats. What is known of one is worked out when it is first asked for,
  * once: a list draws a dozen of thousands. O(repeats), and O(notes) when the first lesson note is
- * asked about; then O(lessons + events log events) a row.
+ * asked about; then O(lessons + events log events) a row. Whoever asks for the same gets the same
+ * rows, so that what one view has learned of a row no other learns again.
  */
 export function describeRows(repeats: readonly Repeat[], context: RowContext): readonly Row[] {
+  const before = described.get(repeats);
+  if (before !== undefined && answers(before.context, context)) return before.rows;
+  const rows = describeAnew(repeats, context);
+  described.set(repeats, { context, rows });
+  return rows;
+}
+
+/** Rows that know their tags do for whoever does not ask for tags. */
+function answers(known: RowContext, asked: RowContext): boolean {
+  const { notes, links, today, tagsOf } = asked;
+  const isSameVault = known.notes === notes && known.links === links && known.today === today;
+  return isSameVault && (tagsOf === undefined || known.tagsOf === tagsOf);
+}
+
+function describeAnew(repeats: readonly Repeat[], context: RowContext): readonly Row[] {
   const history = new History(context);
   return repeats.map((repeat) => new DescribedRow(repeat, history, context));
 }

@@ -58,6 +58,26 @@ export function removeFilter(saved: readonly SavedFilter[], name: string): reado
   return saved.filter((one) => foldText(one.name) !== foldText(name));
 }
 
+/**
+ * Makes one filter what it was before, whatever has become of the others since: there as it was, at
+ * its place, or not there. Null when there are too many.
+ */
+export function restoreFilter(
+  saved: readonly SavedFilter[],
+  name: string,
+  before: readonly SavedFilter[],
+): readonly SavedFilter[] | null {
+  const isMeant = (one: SavedFilter): boolean => foldText(one.name) === foldText(nameOf(name));
+  const place = before.findIndex(isMeant);
+  const old = before[place];
+  const others = saved.filter((one) => !isMeant(one));
+  if (old === undefined) return others;
+  const now = saved.findIndex(isMeant);
+  if (now === -1 && saved.length >= MOST_SAVED) return null;
+  const at = now === -1 ? place : now;
+  return [...others.slice(0, at), old, ...others.slice(at)];
+}
+
 function nameOf(value: unknown): string {
   if (typeof value !== "string") return "";
   const line = value.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();

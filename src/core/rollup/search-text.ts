@@ -3,7 +3,6 @@ import type { Span } from "../note";
 import { foldAccents } from "../people-matches";
 import type { Steps } from "../steps";
 import { baseName, foldText } from "../text";
-import type { Member } from "./model";
 import type { Row } from "./rows";
 
 const PLAIN = /^[ -~]*$/;
@@ -57,11 +56,6 @@ function foldParts(parts: readonly string[]): string {
   const joined = parts.join(PART);
   const isEasy = PLAIN_PARTS.test(joined) && !joined.includes("  ");
   return isEasy ? joined.toLowerCase() : parts.map(foldSearch).join(PART);
-}
-
-/** A quote with the name of its note, folded. */
-export function quoteText({ text, path }: Member): string {
-  return foldSearch(text) + PART + foldSearch(baseName(path));
 }
 
 /** True if the folded text holds the folded phrase, and no letter or digit goes on around it. */

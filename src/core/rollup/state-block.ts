@@ -69,7 +69,8 @@ export function readBlock(body: string): BlockRead {
 const KNOWN = `There is ${orList(STATE_FIELDS.map(({ key }) => key)).replace(" or ", " and ")}.`;
 const LONGEST_SHOWN = 40;
 
-function cut(text: string): string {
+/** A value as a message names it. */
+export function cut(text: string): string {
   const characters = [...text];
   return characters.length <= LONGEST_SHOWN
     ? text

@@ -1,17 +1,15 @@
 /** A repeat on a time line: when it came back, and how long it held. */
 import { dayNumber } from "./day-numbers";
-import { isSetback, isSuccess, type LessonEvent } from "./events";
+import type { LessonEvent } from "./events";
 import type { Member } from "./model";
 import type { DayRange } from "./period";
-
-/** What a mark stands for; the shape of the mark says the same as its colour. */
-export type MarkTone = "setback" | "success" | "observed" | "other";
+import { type Tone, toneOf } from "./tone";
 
 export interface StripMark {
   /** Place in the window, 0 for its first day, 1 for its last. */
   readonly at: number;
   readonly date: string;
-  readonly tone: MarkTone;
+  readonly tone: Tone;
   readonly member: Member;
 }
 
@@ -31,13 +29,6 @@ export interface Strip {
   readonly held: readonly HeldStretch[];
   /** The last day on which it was seen, also where no mark is in the window. */
   readonly last: string | null;
-}
-
-/** What the event of a lesson was. */
-export function toneOf(member: Pick<Member, "debrief" | "outcome">): MarkTone {
-  if (isSetback(member)) return "setback";
-  if (isSuccess(member)) return "success";
-  return member.debrief?.toLowerCase() === "observed" ? "observed" : "other";
 }
 
 /**

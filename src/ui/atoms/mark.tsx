@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { Tone } from "../kinds";
+import type { Tone } from "../../core/rollup/tone";
 
 /** Circle, diamond, ring or dot, drawn around the origin in the strip's measures. */
 export function MarkShape({ tone }: { readonly tone: Tone }): JSX.Element {

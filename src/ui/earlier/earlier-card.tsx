@@ -149,7 +149,9 @@ function Learned(props: { readonly earlier: Earlier; readonly today: string }): 
   const { earlier, today } = props;
   const { format } = useViewTools();
   const row = useMemo(() => {
-    const members = earlier.members.map(({ date, kind }) => ({ date, debrief: kind }));
+    const members = earlier.members.map(({ date, kind, outcome }) => {
+      return { date, debrief: kind, outcome };
+    });
     const dates = members.flatMap(({ date }) => date ?? []).sort();
     return { members, count: earlier.seen, first: dates[0] ?? null, last: dates.at(-1) ?? null };
   }, [earlier]);

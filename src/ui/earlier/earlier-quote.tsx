@@ -5,7 +5,7 @@ import type { EarlierMember } from "../../app/earlier";
 import { baseName, titleOf } from "../../core/text";
 import { Icon } from "../atoms/icon";
 import { Pieces } from "../atoms/pieces";
-import { lookOf } from "../kinds";
+import { lookOfEvent } from "../kinds";
 import { useViewTools } from "../view-tools";
 import { markSharedWords } from "../words";
 
@@ -17,7 +17,7 @@ export function EarlierQuote(props: {
 }): JSX.Element {
   const { member, onOpen } = props;
   const { format, locale } = useViewTools();
-  const look = lookOf(member.kind);
+  const look = lookOfEvent({ debrief: member.kind, outcome: member.outcome });
   const text = shownText(member.sentence === "" ? member.text : member.sentence);
   const pieces = useMemo(
     () => markSharedWords(text, member.words, locale),

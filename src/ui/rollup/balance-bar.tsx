@@ -1,20 +1,10 @@
 import type { JSX } from "preact";
-import type { Totals } from "../../core/rollup/model";
+import { type Tone, type ToneCounts, TONES } from "../../core/rollup/tone";
 import { Mark } from "../atoms/mark";
 import { cssValue } from "../css-value";
-import { type Tone, TONES, toneOf } from "../kinds";
 import { useViewTools } from "../view-tools";
 
-export type ToneCounts = Readonly<Record<Tone, number>>;
-
-/** Debriefs by tone. */
-export function countTones(totals: Totals): ToneCounts {
-  const counts = { setback: 0, success: 0, observed: 0, other: 0 };
-  for (const [kind, count] of totals.debriefs) counts[toneOf(kind)] += count;
-  return counts;
-}
-
-/** Setbacks and successes in proportion. Other kinds are neither, so the legend alone names them. */
+/** Setbacks and successes in proportion. What is neither is named by the legend alone. */
 export function BalanceBar({ tones }: { readonly tones: ToneCounts }): JSX.Element {
   const { format } = useViewTools();
   const words: Readonly<Record<Tone, string>> = {

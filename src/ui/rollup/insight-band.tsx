@@ -4,7 +4,7 @@ import type { Rollup } from "../../core/rollup/model";
 import { RELAPSED_ROWS } from "../../core/rollup/state";
 import { Icon } from "../atoms/icon";
 import { useViewTools } from "../view-tools";
-import { BalanceBar, countTones } from "./balance-bar";
+import { BalanceBar } from "./balance-bar";
 import { countWaiting, describedRows } from "./described-rows";
 import type { SetView } from "./lessons";
 import { MonthChart, monthCounts } from "./month-chart";
@@ -18,7 +18,7 @@ export function InsightBand(props: {
   const { rollup, setView } = props;
   const { actions, facts, period, today } = useRollupTools();
   const months = useMemo(() => monthCounts(rollup.totals.months, period), [rollup, period]);
-  const tones = useMemo(() => countTones(rollup.totals), [rollup]);
+  const { tones } = rollup.totals;
   const { successes, relapses } = useMemo(
     () => countWaiting(describedRows(rollup, today, facts), facts),
     [rollup, today, facts],

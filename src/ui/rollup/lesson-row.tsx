@@ -1,13 +1,14 @@
 import type { JSX, RefCallback } from "preact";
 import { useMemo } from "preact/hooks";
+import { explainHit, type Hit } from "../../core/rollup/match";
 import type { Repeat } from "../../core/rollup/model";
 import type { Row } from "../../core/rollup/rows";
-import { foldSearch, searchTextOf } from "../../core/rollup/search-text";
+import { baseName } from "../../core/text";
 import { Chevron } from "../atoms/chevron";
 import { Icon } from "../atoms/icon";
 import { InlineText } from "../atoms/inline-text";
 import { Pieces } from "../atoms/pieces";
-import { type Shown, useShown, useShownMarked } from "../hidden-names";
+import { useShown, useShownMarked } from "../hidden-names";
 import { useViewTools } from "../view-tools";
 import type { Piece } from "../words";
 import type { RowEntry } from "./entries";
@@ -39,7 +40,6 @@ export function LessonRow(props: LessonRowProps): JSX.Element {
   const detailId = `${idPrefix}-detail-${entry.place}`;
   const factsId = `${idPrefix}-facts-${entry.place}`;
   const isStop = stop !== null;
-  const shown = useShown();
   const marked = useShownMarked();
   // Moving through the list changes one row's stop; what the rows say is drawn once.
   const facts = useMemo(
@@ -54,7 +54,7 @@ export function LessonRow(props: LessonRowProps): JSX.Element {
     [row, repeat, factsId, isStop, onToggle],
   );
   const rule = useMemo(() => <RuleLine structure={repeat} terms={terms} />, [repeat, terms]);
-  const found = useMemo(() => findQuote(row, terms, shown), [row, terms, shown]);
+  const hit = useMemo(() => explainHit(row, terms), [row, terms]);
   const sentence = useMemo(() => {
     const cut = (text: string): readonly Piece[] => markHits(text, terms);
     return <InlineText {...marked(repeat)} isFlat cut={cut} />;
@@ -86,13 +86,7 @@ export function LessonRow(props: LessonRowProps): JSX.Element {
         </button>
         {rule}
         {standing.status === "relapsed" && <Relapse row={row} tabIndex={isStop ? 0 : -1} />}
-        {found !== null && !open && (
-          <div class="debrief-found">
-            <bdi>
-              <Pieces pieces={markHits(found, terms)} />
-            </bdi>
-          </div>
-        )}
+        {hit !== null && !open && <Found hit={hit} terms={terms} />}
         {facts}
       </div>
       {open && <RowDetail id={detailId} row={row} stop={stop} terms={terms} />}
@@ -124,15 +118,24 @@ function Relapse(props: { readonly row: Row; readonly tabIndex: number }): JSX.E
   );
 }
 
-/** While searching: the newest quote that holds what the row itself does not say. */
-function findQuote(row: Row, terms: readonly string[], shown: Shown): string | null {
-  if (terms.length === 0) return null;
-  const { own } = searchTextOf(row);
-  const missing = terms.filter((term) => !own.includes(term));
-  if (missing.length === 0) return null;
-  const member = row.repeat.members.find(({ text }) => {
-    const folded = foldSearch(text);
-    return missing.some((term) => folded.includes(term));
-  });
-  return member === undefined ? null : shown(member.text);
+/** While searching: the quote that holds what the row itself does not say, and the name of its note. */
+function Found(props: { readonly hit: Hit; readonly terms: readonly string[] }): JSX.Element {
+  const { hit, terms } = props;
+  const shown = useShown();
+  const { text, path } = hit.quote;
+  return (
+    <div class="debrief-found">
+      <bdi>
+        <Pieces pieces={markHits(shown(text), terms)} />
+      </bdi>
+      {hit.isInName && (
+        <>
+          {" · "}
+          <bdi>
+            <Pieces pieces={markHits(shown(baseName(path)), terms)} />
+          </bdi>
+        </>
+      )}
+    </div>
+  );
 }

@@ -1,8 +1,8 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import type { JSX } from "preact";
-import type { MonthKinds } from "../../core/rollup/model";
+import type { MonthTones } from "../../core/rollup/model";
+import { countTones, type Tone, type ToneCounts, TONES } from "../../core/rollup/tone";
 import type { TwelveMonths } from "../calendar";
-import { type Tone, toneOf } from "../kinds";
 import { useViewTools } from "../view-tools";
 
 const WIDTH = 151;
@@ -19,19 +19,14 @@ export interface MonthCount {
   /** `YYYY-MM` */
   readonly month: string;
   readonly all: number;
-  readonly tones: Readonly<Record<Tone, number>>;
+  readonly tones: ToneCounts;
 }
 
 /** The months of a period with what was counted in each. */
-export function monthCounts(counted: MonthKinds, period: TwelveMonths): readonly MonthCount[] {
+export function monthCounts(counted: MonthTones, period: TwelveMonths): readonly MonthCount[] {
   return period.months.map((month) => {
-    const tones = { setback: 0, success: 0, observed: 0, other: 0 };
-    let all = 0;
-    for (const [kind, count] of counted.get(month) ?? []) {
-      tones[toneOf(kind)] += count;
-      all += count;
-    }
-    return { month, all, tones };
+    const tones = counted.get(month) ?? countTones([]);
+    return { month, tones, all: TONES.reduce((sum, tone) => sum + tones[tone], 0) };
   });
 }
 

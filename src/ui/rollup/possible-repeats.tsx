@@ -7,7 +7,7 @@ import { Icon } from "../atoms/icon";
 import { InlineText } from "../atoms/inline-text";
 import { ShowMore } from "../atoms/show-more";
 import { useShown, useShownMarked } from "../hidden-names";
-import { lookOf } from "../kinds";
+import { lookOfEvent } from "../kinds";
 import { useViewTools } from "../view-tools";
 import { useRollupTools } from "./rollup-tools";
 
@@ -80,7 +80,7 @@ function Side({ member }: { readonly member: Member }): JSX.Element {
   const { actions } = useRollupTools();
   const { format, hider } = useViewTools();
   const shown = useShown();
-  const look = lookOf(member.debrief);
+  const look = lookOfEvent(member);
   const { sentence, marks } = member;
   const text = { text: sentence, marks: cutMarks(marks, 0, sentence.length) };
   const marked = useShownMarked()(text);

@@ -3,7 +3,7 @@ import type { Member, Repeat } from "../../core/rollup/model";
 import { baseName, titleOf } from "../../core/text";
 import { Icon } from "../atoms/icon";
 import { useShown } from "../hidden-names";
-import { lookOf } from "../kinds";
+import { lookOfEvent } from "../kinds";
 import { useViewTools } from "../view-tools";
 import type { SharedWords } from "./marks";
 import { QuoteActions } from "./quote-actions";
@@ -24,7 +24,7 @@ export function Quote(props: {
   const { actions } = useRollupTools();
   const { format, hider } = useViewTools();
   const shown = useShown();
-  const look = lookOf(member.debrief);
+  const look = lookOfEvent(member);
   const tabIndex = props.isStop ? 0 : -1;
   return (
     <li class={`debrief-quote is-${look.tone}`} data-debrief-quote={member.id}>

@@ -4,10 +4,10 @@ import { dateOfNumber } from "../../core/rollup/day-numbers";
 import type { Member, Repeat } from "../../core/rollup/model";
 import type { Row } from "../../core/rollup/rows";
 import { type HeldStretch, stripOf } from "../../core/rollup/strip";
+import { countTones, type Tone, TONES, toneOf } from "../../core/rollup/tone";
 import { MarkShape } from "../atoms/mark";
 import { type TwelveMonths, dayNumber } from "../calendar";
 import type { Format } from "../format";
-import { type Tone, TONES, toneOf } from "../kinds";
 import { useViewTools } from "../view-tools";
 import { useRollupTools } from "./rollup-tools";
 
@@ -15,6 +15,7 @@ import { useRollupTools } from "./rollup-tools";
 const LEAST_GAP = 4.6;
 const START = 2;
 const END = 98;
+const MONTHS = 12;
 
 interface StripMark {
   readonly tone: Tone;
@@ -24,7 +25,7 @@ interface StripMark {
 
 /** What a strip shows of a repeat. */
 export interface Recurrence extends Pick<Repeat, "count" | "first" | "last"> {
-  readonly members: readonly Pick<Member, "date" | "debrief">[];
+  readonly members: readonly Pick<Member, "date" | "debrief" | "outcome">[];
 }
 
 /** When the lesson came back, and how long it held, on the same twelve months in every row. */
@@ -100,10 +101,10 @@ export function placeMarks(row: Recurrence, period: TwelveMonths): readonly Stri
   for (const member of row.members) {
     const day = member.date === null ? null : dayNumber(member.date);
     if (day === null || day < period.first || day > period.last) continue;
-    marks.push({ tone: toneOf(member.debrief), x: position(day) });
+    marks.push({ tone: toneOf(member), x: position(day) });
   }
   marks.sort((a, b) => a.x - b.x);
-  return marks.length * LEAST_GAP > END - START ? withoutTwins(marks) : pushApart(marks);
+  return marks.length * LEAST_GAP > END - START ? oneAMonth(marks) : pushApart(marks);
 }
 
 /** To the right first, then back from the end: the order stays, and no mark leaves the strip. */
@@ -121,15 +122,23 @@ function pushApart(marks: readonly StripMark[]): readonly StripMark[] {
   return marks.map((mark, i) => ({ tone: mark.tone, x: xs[i] ?? mark.x }));
 }
 
-/** More marks than there is room for: those that would cover one another exactly are drawn once. */
-function withoutTwins(marks: readonly StripMark[]): readonly StripMark[] {
-  const seen = new Set<string>();
-  return marks.filter((mark) => {
-    const place = `${mark.tone}${Math.round(mark.x)}`;
-    if (seen.has(place)) return false;
-    seen.add(place);
-    return true;
+/** More marks than there is room for: one for each month, of what it had most of. */
+function oneAMonth(marks: readonly StripMark[]): readonly StripMark[] {
+  const width = (END - START) / MONTHS;
+  const months = Array.from({ length: MONTHS }, (): StripMark[] => []);
+  for (const mark of marks) {
+    months[Math.min(MONTHS - 1, Math.floor((mark.x - START) / width))]?.push(mark);
+  }
+  return months.flatMap((own, i) => {
+    const [tone] = TONES.filter((one) => own.some((mark) => mark.tone === one)).sort(
+      (a, b) => countOf(own, b) - countOf(own, a),
+    );
+    return tone === undefined ? [] : [{ tone, x: START + (i + 0.5) * width }];
   });
+}
+
+function countOf(marks: readonly StripMark[], tone: Tone): number {
+  return marks.filter((mark) => mark.tone === tone).length;
 }
 
 /** "6 times from 12 Aug 2025 to 9 May: 4 setbacks, 1 success, 1 observed" */
@@ -138,8 +147,7 @@ export function stripLabel(
   format: Format,
   held: readonly HeldStretch[] = [],
 ): string {
-  const counts = { setback: 0, success: 0, observed: 0, other: 0 };
-  for (const member of row.members) counts[toneOf(member.debrief)]++;
+  const counts = countTones(row.members);
   const words: Readonly<Record<Tone, string>> = {
     setback: format.count(counts.setback, "setback", "setbacks"),
     success: format.count(counts.success, "success", "successes"),

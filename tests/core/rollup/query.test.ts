@@ -81,8 +81,11 @@ describe("a search", () => {
   it("shows the newest quote that says what the row itself does not", () => {
     const [row] = rows;
     if (row === undefined) throw new Error("no row");
-    expect(explainHit(row, parseQuery("promise")).quote?.text).toBe(READ_BACK);
-    expect(explainHit(row, parseQuery("agreed"))).toEqual({ terms: ["agreed"], quote: null });
+    expect(explainHit(row, ["promise"])).toMatchObject({
+      quote: { text: READ_BACK },
+      isInName: false,
+    });
+    expect(explainHit(row, ["agreed"])).toBeNull();
     expect(termsOf(parseQuery('-agreed person:elodie "call ends" up'))).toEqual([
       "call ends",
       "up",

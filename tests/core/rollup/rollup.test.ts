@@ -7,6 +7,7 @@ import { judgementsOfLessonNotes } from "../../../src/core/rollup/note-judgement
 import { buildRollup, toGroupInputs } from "../../../src/core/rollup/rollup";
 import { aLesson, aLessonNote, aLink, aNote, aPerson, aVault, peopleOf, rollUp } from "./builders";
 
+const NONE = { setback: 0, success: 0, observed: 0, other: 0 };
 const AGREED = "Write down what was agreed before hanging up.";
 const REWORDED = "Before I hang up, write the agreed points down.";
 const LONGER = "Write down the points that were agreed before hanging up on them.";
@@ -101,9 +102,10 @@ describe("buildRollup", () => {
       repeats: 1,
       possible: 0,
       skipped: 0,
+      tones: { ...NONE, setback: 2, success: 1 },
       months: new Map([
-        ["2026-05", new Map([["setback", 1]])],
-        ["2025-08", new Map([["success", 1]])],
+        ["2026-05", { ...NONE, setback: 1 }],
+        ["2025-08", { ...NONE, success: 1 }],
       ]),
     });
   });

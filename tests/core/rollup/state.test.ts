@@ -4,7 +4,9 @@ import { PERIOD_NAMES } from "../../../src/core/rollup/period";
 import {
   readSavedFilters,
   removeFilter,
+  restoreFilter,
   saveFilter,
+  type SavedFilter,
   writeSavedFilters,
 } from "../../../src/core/rollup/saved-filters";
 import {
@@ -237,6 +239,37 @@ describe("saved filters", () => {
     expect(hidden?.[0]?.state.hideNames).toBe(false);
     expect(readSavedFilters(writeSavedFilters(again))).toEqual(again);
     expect(removeFilter(again, "CALLS").map(({ name }) => name)).toEqual(["Demos"]);
+  });
+
+  describe("become what they were, one by one", () => {
+    const keep = (saved: readonly SavedFilter[], name: string, query = "") =>
+      saveFilter(saved, name, readState({ query })) ?? [];
+    const said = (saved: readonly SavedFilter[] | null) =>
+      saved?.map(({ name, state: { query } }) => (query === "" ? name : `${name}: ${query}`));
+    const two = keep(keep([], "A", "old"), "B");
+
+    it.each([
+      ["one that was new goes, and later ones stay", [], keep(two, "C"), "A", ["B", "C"]],
+      ["one that was replaced has its old state", two, keep(two, "a", "new"), "A", ["A: old", "B"]],
+      [
+        "one that was removed is at its place",
+        two,
+        keep(removeFilter(two, "A"), "C"),
+        "A",
+        ["A: old", "B", "C"],
+      ],
+      ["one that is gone already is no other", [], two, "C", ["A: old", "B"]],
+    ])("%s", (_, before, saved, name, expected) => {
+      expect(said(restoreFilter(saved, name, before))).toEqual(expected);
+    });
+
+    it("but not beyond the hundred that there is room for", () => {
+      const full = Array.from({ length: 100 }, (_, i) => `F${i}`).reduce<readonly SavedFilter[]>(
+        (saved, name) => keep(saved, name),
+        [],
+      );
+      expect(restoreFilter(full, "A", two)).toBeNull();
+    });
   });
 
   it("need a name", () => {
