@@ -1,6 +1,6 @@
 /** Who is meant by the letters that were typed so far, by name and by alias. */
 import type { Person } from "./people-directory";
-import { foldText } from "./text";
+import { foldAccents, foldText } from "./text";
 
 export interface PersonMatch {
   readonly person: Person;
@@ -82,11 +82,4 @@ function countNames(everyone: readonly Person[]): ReadonlyMap<string, number> {
 
 function namesOf({ name, aliases }: Person): ReadonlySet<string> {
   return new Set([name, ...aliases].map(foldText));
-}
-
-/** Accents of Latin, Greek and Cyrillic letters; signs that are vowels elsewhere stay. */
-const ACCENTS = /[\u0300-\u036f]/g;
-
-export function foldAccents(text: string): string {
-  return foldText(text).normalize("NFD").replace(ACCENTS, "").normalize("NFC");
 }

@@ -64,3 +64,11 @@ function hex(lane: number): string {
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** Accents of Latin, Greek and Cyrillic letters; signs that are vowels elsewhere stay. */
+const ACCENTS = /[\u0300-\u036f]/g;
+
+/** Folded, and without accents: `elodie` for Élodie. */
+export function foldAccents(text: string): string {
+  return foldText(text).normalize("NFD").replace(ACCENTS, "").normalize("NFC");
+}

@@ -1,5 +1,4 @@
 /** The rollup: its view, its place in the ribbon, links to it, and the block that shows it in notes. */
-import { getAllTags } from "obsidian";
 import {
   LESSON_VIEW,
   type LessonPlace,
@@ -16,14 +15,12 @@ import { openRollup } from "./open-rollup";
 import { RollupBlock } from "./rollup-block";
 import { rollupActions, type RollupParts } from "./rollup-actions";
 import { ROLLUP_VIEW, RollupLeaf, type RollupSources } from "./rollup-leaf";
+import { tellTags } from "./told-tags";
 
 export function registerRollup(parts: RollupParts): void {
   const { plugin, app: debrief } = parts;
   const { app } = plugin;
-  const tagsOf = (path: string): readonly string[] => {
-    const cache = app.metadataCache.getCache(path);
-    return cache === null ? [] : (getAllTags(cache) ?? []);
-  };
+  const tagsOf = tellTags(plugin, appClock, () => void debrief.rollUp());
   const sources: RollupSources = {
     store: debrief.store,
     icons: appIcons,

@@ -7,6 +7,10 @@ import { chooseFrom } from "./layout.ts";
 
 const NAMES = /Sarah|Lind\b|Okafor|Elif|Demir|Ruth|Pennick|Darren|Tomasz/u;
 
+const leaf = (type: string) => ({ css: `.workspace-leaf-content[data-type="${type}"]` });
+const ROLLUP = leaf("debrief-rollup");
+const REVIEW = leaf("debrief-review");
+
 let driver: Driver;
 
 async function openRollup(options: OpenOptions = {}): Promise<void> {
@@ -37,6 +41,24 @@ function everyWord(): Promise<string> {
 }
 
 describe("names", () => {
+  test("are hidden by the eye in the header, and in the view that is opened next", async () => {
+    await openRollup();
+    await driver.click({ role: "button", name: /caller keeps escalating/ });
+    await driver.click({ role: "button", name: "Hide names" });
+    const chip = driver.find({ role: "button", name: "Names hidden" });
+    await chip.waitFor();
+    expect(await everyWord()).not.toMatch(NAMES);
+    await driver.runCommand("Debrief: Review lessons");
+    await driver.find(".debrief-review-card").waitFor();
+    await driver.find({ role: "button", name: "Show names", inside: REVIEW }).waitFor();
+    await driver.runCommand("Debrief: Open rollup");
+    await chip.click();
+    await driver.find({ role: "button", name: "Hide names", inside: ROLLUP }).waitFor();
+    expect(await everyWord()).toMatch(NAMES);
+    await driver.runCommand("Debrief: Hide or show names");
+    await chip.waitFor();
+  });
+
   test("are hidden from the menu, over a reload, until the chip shows them again", async () => {
     await openRollup();
     await driver.click({ role: "button", name: /caller keeps escalating/ });

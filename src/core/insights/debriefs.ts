@@ -1,29 +1,17 @@
 /** Debriefs as events of their own: which ones there are, and what is still to be learned from them. */
+import { newestNotes } from "../newest-notes";
 import type { Note } from "../note";
-import { dayNumber, mondayOf, weekOf, addDays } from "../rollup/day-numbers";
-import { isSuccess } from "../rollup/events";
-import { compareText } from "../text";
-
-/** Newest first; those without a day last. */
-export function compareNotes(
-  a: Pick<Note, "date" | "path">,
-  b: Pick<Note, "date" | "path">,
-): number {
-  return (
-    Number(a.date === null) - Number(b.date === null) ||
-    compareText(b.date ?? "", a.date ?? "") ||
-    compareText(a.path, b.path)
-  );
-}
+import { mondayOf, weekOf, addDays } from "../rollup/day-numbers";
+import { isSuccess } from "../rollup/tone";
 
 /** A success debrief from which nothing was learned yet. */
 export function isWithoutLesson(note: Note): boolean {
   return note.debrief !== null && note.lessons.length === 0 && isSuccess(note);
 }
 
-/** Success debriefs that have no lesson, newest first. O(notes log notes). */
+/** Success debriefs that have no lesson, newest first. O(notes), see `newestNotes`. */
 export function successesWithoutLesson(notes: readonly Note[]): readonly Note[] {
-  return notes.filter(isWithoutLesson).sort(compareNotes);
+  return newestNotes(notes).filter(isWithoutLesson);
 }
 
 export interface DebriefWeek {
@@ -34,11 +22,14 @@ export interface DebriefWeek {
   readonly sunday: string;
   /** Debriefs of these days, newest first. */
   readonly notes: readonly Note[];
-  /** 0 without debriefs to 4: how full the week is beside the fullest one. */
+  /** 0 without debriefs to 4: how full the week is beside the fullest one, or beside four debriefs. */
   readonly step: 0 | 1 | 2 | 3 | 4;
 }
 
-/** So many weeks up to that of today, oldest first, empty ones too. O(notes log notes). */
+/** No week with fewer debriefs is drawn as a full one. */
+const FULL = 4;
+
+/** So many weeks up to that of today, oldest first, empty ones too. O(notes), see `newestNotes`. */
 export function debriefsByWeek(
   notes: readonly Note[],
   today: string,
@@ -47,12 +38,19 @@ export function debriefsByWeek(
   const last = mondayOf(today);
   const buckets = new Map<string, Note[]>();
   for (let i = weeks - 1; i >= 0; i--) buckets.set(addDays(last, -7 * i), []);
-  const first = dayNumber(last) - 7 * (weeks - 1);
-  for (const note of [...notes].sort(compareNotes)) {
-    if (note.debrief === null || note.date === null || dayNumber(note.date) < first) continue;
-    buckets.get(mondayOf(note.date))?.push(note);
+  const first = addDays(last, -7 * (weeks - 1));
+  let day = "";
+  let bucket: Note[] | undefined;
+  for (const note of newestNotes(notes)) {
+    // The newest come first: what follows is older still.
+    if (note.date === null || note.date < first) break;
+    if (note.date !== day) {
+      day = note.date;
+      bucket = buckets.get(mondayOf(day));
+    }
+    if (note.debrief !== null) bucket?.push(note);
   }
-  const most = Math.max(0, ...[...buckets.values()].map((own) => own.length));
+  const most = Math.max(FULL, ...[...buckets.values()].map((own) => own.length));
   return [...buckets].map(([monday, own]) => ({
     week: weekOf(monday),
     monday,

@@ -1,6 +1,6 @@
 /** What repeats say about learning: what is not learned yet, what has its answer, what calls most. */
-import { dayNumber } from "../rollup/day-numbers";
-import { isSetback, isSuccess } from "../rollup/events";
+import { addDays } from "../rollup/day-numbers";
+import { isSetback, isSuccess } from "../rollup/tone";
 import { isRepeated } from "../rollup/filter";
 import { compareNewest } from "../rollup/members";
 import type { Member } from "../rollup/model";
@@ -22,18 +22,20 @@ const REPEATED = 2;
  * day; none that is retired or has held since. Those that were taught most often first. O(members).
  */
 export function stillRelearned(rows: readonly Row[], today: string): readonly Relearned[] {
-  const since = dayNumber(today) - RECENT;
+  const since = addDays(today, -RECENT);
   const found = rows.flatMap((row): Relearned[] => {
-    const { repeat, standing } = row;
-    const { status } = standing;
-    if (status === "retired" || status === "holding" || !isRepeated(repeat, REPEATED)) return [];
-    const { first } = repeat;
+    const { repeat } = row;
+    const { first, last: newest } = repeat;
+    // What did not come up lately did not go wrong lately: most rows need no closer look.
+    if (first === null || newest === null || newest <= since) return [];
+    if (!isRepeated(repeat, REPEATED)) return [];
+    const { status } = row.standing;
+    if (status === "retired" || status === "holding") return [];
     const again = repeat.members.filter(
-      (member) =>
-        isSetback(member) && member.date !== null && first !== null && first < member.date,
+      (member) => member.date !== null && first < member.date && isSetback(member),
     );
     const last = again[0]?.date ?? null;
-    return last === null || dayNumber(last) <= since ? [] : [{ row, again }];
+    return last === null || last <= since ? [] : [{ row, again }];
   });
   return found.sort(byMost(({ again }) => again));
 }
@@ -52,11 +54,14 @@ export interface Answer {
  */
 export function answersOf(rows: readonly Row[]): readonly Answer[] {
   const found = rows.flatMap((row): Answer[] => {
-    const { members } = row.repeat;
-    const setbacks = members.filter(isSetback);
+    const { members, notes } = row.repeat;
+    if (notes < REPEATED) return [];
     const successes = members.filter(isSuccess);
-    const isRepeatedSetback = new Set(setbacks.map(({ path }) => path)).size >= REPEATED;
-    return isRepeatedSetback && successes.length > 0 ? [{ row, setbacks, successes }] : [];
+    if (successes.length === 0) return [];
+    const setbacks = members.filter(isSetback);
+    const first = setbacks[0]?.path;
+    const isRepeatedSetback = setbacks.some(({ path }) => path !== first);
+    return isRepeatedSetback ? [{ row, setbacks, successes }] : [];
   });
   return found.sort(
     byMost(
@@ -89,7 +94,8 @@ export interface RepeatedCue {
 /**
  * The situations that call for lessons most often. A repeat has one cue for all of its lessons, which
  * may word it in their own ways; repeats with the same cue are one. Only cues of two notes or more,
- * by notes, then lessons. O(members log members).
+ * by notes, then lessons. O(rows + members of rows that share a cue), and the lessons of those that
+ * are given in order.
  */
 export function mostRepeatedCues(rows: readonly Row[], limit: number): readonly RepeatedCue[] {
   const byCue = new Map<string, Row[]>();
@@ -100,21 +106,41 @@ export function mostRepeatedCues(rows: readonly Row[], limit: number): readonly 
     if (known === undefined) byCue.set(cue, [row]);
     else known.push(row);
   }
-  const cues = [...byCue.values()].map((own): RepeatedCue => {
-    const sorted = [...own].sort(
-      (a, b) => b.repeat.count - a.repeat.count || compareText(a.repeat.id, b.repeat.id),
-    );
-    const lessons = own.flatMap(({ repeat }) => repeat.members).sort(compareNewest);
-    const notes = new Set(lessons.map(({ path }) => path)).size;
-    return { cue: sorted[0]?.repeat.cue ?? "", lessons, notes, rows: sorted };
-  });
-  return cues
+  return [...byCue.values()]
+    .map(countCue)
     .filter(({ notes }) => notes >= REPEATED)
-    .sort(
-      (a, b) =>
-        b.notes - a.notes || b.lessons.length - a.lessons.length || compareText(a.cue, b.cue),
-    )
-    .slice(0, Math.max(0, limit));
+    .sort((a, b) => b.notes - a.notes || b.lessons - a.lessons || compareText(a.cue, b.cue))
+    .slice(0, Math.max(0, limit))
+    .map(({ cue, notes, rows: own }) => {
+      const lessons = own.flatMap(({ repeat }) => repeat.members).sort(compareNewest);
+      return { cue, lessons, notes, rows: own };
+    });
+}
+
+interface CountedCue {
+  readonly cue: string;
+  readonly lessons: number;
+  readonly notes: number;
+  readonly rows: readonly Row[];
+}
+
+/** Most cues have one row, which knows its figures. */
+function countCue(rows: readonly Row[]): CountedCue {
+  const [only, second] = rows;
+  if (only !== undefined && second === undefined) {
+    const { cue, count, notes } = only.repeat;
+    return { cue: cue ?? "", lessons: count, notes, rows };
+  }
+  const sorted = [...rows].sort(
+    (a, b) => b.repeat.count - a.repeat.count || compareText(a.repeat.id, b.repeat.id),
+  );
+  const members = sorted.flatMap(({ repeat }) => repeat.members);
+  return {
+    cue: sorted[0]?.repeat.cue ?? "",
+    lessons: members.length,
+    notes: new Set(members.map(({ path }) => path)).size,
+    rows: sorted,
+  };
 }
 
 /** Without signs at its end: “a call ends,” is “a call ends”. */

@@ -3,6 +3,7 @@ import type { LinkResolver } from "../link-resolver";
 import type { HistoryEvent, Note, Verdict } from "../note";
 import { compareText, foldText } from "../text";
 import type { Member } from "./model";
+import { isSetback } from "./tone";
 
 export interface LessonEvent {
   readonly date: string;
@@ -33,22 +34,6 @@ export function verdictsByLessonNote(
     }
   }
   return byNote;
-}
-
-/** A setback is a debrief of that kind, or one whose outcome is unresolved. */
-export function isSetback({ debrief, outcome }: Pick<Member, "debrief" | "outcome">): boolean {
-  return debrief?.toLowerCase() === "setback" || outcome?.trim().toLowerCase() === "unresolved";
-}
-
-/** A success is a debrief of that kind, or one that was resolved or made right; setbacks go before. */
-export function isSuccess(member: Pick<Member, "debrief" | "outcome">): boolean {
-  if (isSetback(member)) return false;
-  const outcome = member.outcome?.trim().toLowerCase();
-  return (
-    member.debrief?.toLowerCase() === "success" ||
-    outcome === "resolved" ||
-    outcome === "made right"
-  );
 }
 
 /**

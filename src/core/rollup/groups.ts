@@ -12,7 +12,10 @@ export interface RowGroup {
    * Key of a person, kind in lower case, level, status, or `YYYY-MM`. Null: rows that have none.
    */
   readonly key: string | null;
-  /** The name of a person or a kind as it is written; for others the key; empty for none. */
+  /**
+   * The name of a kind as it is written; that of a person too, with the path where another one is
+   * called the same; for others the key; empty for none.
+   */
   readonly name: string;
   /** In the order that they had. */
   readonly rows: readonly Row[];
@@ -40,9 +43,21 @@ export function groupRows(
     }
   }
   const compare = orderOf(group, compareNames);
-  return [...groups]
+  const sorted = [...groups]
     .map(([key, { name, rows: own }]) => ({ key, name, rows: own }))
     .sort((a, b) => Number(a.key === null) - Number(b.key === null) || compare(a, b));
+  return group === "person" ? tellApart(sorted) : sorted;
+}
+
+/** Two people of one name differ by where their notes are. They stand one after the other. */
+function tellApart(groups: readonly RowGroup[]): readonly RowGroup[] {
+  return groups.map((group, i) => {
+    const { key, name } = group;
+    const isShared = groups[i - 1]?.name === name || groups[i + 1]?.name === name;
+    if (key === null || !isShared) return group;
+    const place = key.endsWith(".md") ? key.replace(/\.md$/u, "") : "no note";
+    return { ...group, name: `${name} (${place})` };
+  });
 }
 
 interface Place {

@@ -18,10 +18,18 @@ export function judgedWordings(
 ): ReadonlyMap<string, string> {
   const before = known.get(rows);
   if (before?.judgements === judgements) return before.wordings;
-  const wanted = new Set(judgements.flatMap(({ a, b }) => [a, b]));
+  const wordings = saidWordings(new Set(judgements.flatMap(({ a, b }) => [a, b])), rows);
+  known.set(rows, { judgements, wordings });
+  return wordings;
+}
+
+/** The same for any folded texts. */
+export function saidWordings(
+  wanted: ReadonlySet<string>,
+  rows: readonly Row[],
+): ReadonlyMap<string, string> {
   const wordings = new Map<string, string>();
   if (wanted.size > 0) for (const { repeat } of rows) addWordings(repeat.members, wanted, wordings);
-  known.set(rows, { judgements, wordings });
   return wordings;
 }
 

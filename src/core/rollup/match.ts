@@ -10,6 +10,17 @@ export function matchRow(row: Row, { conditions }: Query): boolean {
   return conditions.every((condition) => meets(row, condition) !== condition.isExcluded);
 }
 
+/** True for somebody whom the query asks for by name: `person:ann`. */
+export function asksForPerson({ conditions }: Query, name: string): boolean {
+  const fact = foldSearch(name);
+  return conditions.some(
+    ({ field, values, isExact, isExcluded }) =>
+      field === "person" &&
+      !isExcluded &&
+      values.some((value) => FITS.person(fact, value, isExact)),
+  );
+}
+
 /** Where searched words stand that a row itself does not say. */
 export interface Hit {
   readonly quote: Member;

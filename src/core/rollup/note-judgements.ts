@@ -5,6 +5,27 @@ import { createJudgement, type Judgement } from "../repeats/judgements";
 import { foldText } from "../text";
 import { toGroupInputs } from "./rollup";
 
+/** "Not the same", as a lesson note says it. */
+export interface NoteDecision {
+  /** Path of the note. */
+  readonly lessonNote: string;
+  /** What its lesson says. */
+  readonly lesson: string;
+  /** Folded: the text that says something else. */
+  readonly other: string;
+}
+
+/** Each text once a note, in the order of notes and texts. Linear. */
+export function decisionsOfLessonNotes(notes: readonly Note[]): readonly NoteDecision[] {
+  return notes.flatMap(({ path, lessonNote }) =>
+    [...new Set(lessonNote?.not)].map((other) => ({
+      lessonNote: path,
+      lesson: lessonNote?.text ?? "",
+      other,
+    })),
+  );
+}
+
 /** What stands in a note is never overruled by an older or newer entry of the data file. */
 const LAST_DAY = "9999-12-31";
 

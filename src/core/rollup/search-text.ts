@@ -1,8 +1,7 @@
 /** Texts as a search reads them. */
 import type { Span } from "../note";
-import { foldAccents } from "../people-matches";
 import type { Steps } from "../steps";
-import { baseName, foldText } from "../text";
+import { baseName, foldAccents, foldText } from "../text";
 import type { Row } from "./rows";
 
 const PLAIN = /^[ -~]*$/;

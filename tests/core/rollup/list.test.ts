@@ -193,6 +193,17 @@ describe("groupRows", () => {
     expect(groups(by)).toEqual(expected);
   });
 
+  it("tells two people of one name apart by where their notes are", () => {
+    const namesakes = rowsOf([
+      aPerson("Work/Sarah Lind.md"),
+      aPerson("Home/Sarah Lind.md"),
+      aNote("A.md", { lessons: [aLesson(AGREED, { links: [aLink("Work/Sarah Lind")] })] }),
+      aNote("B.md", { lessons: [aLesson(DEMO, { links: [aLink("Home/Sarah Lind")] })] }),
+    ]);
+    const names = groupRows(namesakes, "person", compareText).map(({ name }) => name);
+    expect(names).toEqual(["Sarah Lind (Home/Sarah Lind)", "Sarah Lind (Work/Sarah Lind)"]);
+  });
+
   it("has no group without rows", () => {
     for (const by of GROUPINGS) expect(groupRows([], by, compareText)).toEqual([]);
   });

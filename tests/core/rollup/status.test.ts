@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { createLinkResolver } from "../../../src/core/link-resolver";
 import { parseNote } from "../../../src/core/parse/parse-note";
-import { isSetback, isSuccess } from "../../../src/core/rollup/events";
+import { isSetback, isSuccess } from "../../../src/core/rollup/tone";
 import { listMembers } from "../../../src/core/rollup/members";
 import { createStandings, type Standing } from "../../../src/core/rollup/status";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/settings";
