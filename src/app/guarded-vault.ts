@@ -4,6 +4,7 @@
  */
 import { isNotePath } from "../core/edit/operations/journal-record";
 import {
+  MAX_ASKED_A_MINUTE,
   MAX_WRITES_A_MINUTE,
   objectionToChange,
   objectionToEmptiness,
@@ -25,6 +26,8 @@ export interface NoteKnowledge {
   hadText(path: string): boolean;
   /** Hears of each note that is about to leave its path. */
   released(path: string): void;
+  /** Hears of it when the note stays after all. */
+  kept(path: string): void;
 }
 
 /** Why a note must not become what a plan makes of it, or null. */
@@ -34,6 +37,8 @@ export class GuardedVault implements NoteVault {
   #isStopped = false;
   /** When each note was written last, in milliseconds, oldest first. */
   readonly #writes = new Map<string, number[]>();
+  /** How many of them came since a person has asked for something. */
+  readonly #sinceAsked = new Map<string, number>();
 
   /** @param configDir the host's own folder, where nothing is ever written */
   constructor(
@@ -50,6 +55,11 @@ export class GuardedVault implements NoteVault {
   /** From now on every write is refused, those too that wait for their turn. */
   stop(): void {
     this.#isStopped = true;
+  }
+
+  /** A person has just asked for something: what is written now is no loop. */
+  asked(): void {
+    this.#sinceAsked.clear();
   }
 
   list(): Promise<Result<readonly string[]>> {
@@ -74,19 +84,13 @@ export class GuardedVault implements NoteVault {
   }
 
   rename(path: string, to: string): Promise<Result<void>> {
-    return this.#write([path, to], () => {
-      this.known.released(path);
-      return this.host.rename(path, to);
-    });
+    return this.#write([path, to], () => this.#leave(path, () => this.host.rename(path, to)));
   }
 
   trash(path: string, expected: string): Promise<Result<void>> {
     const reason = objectionToText(path, expected);
     if (reason !== null) return Promise.resolve({ ok: false, reason });
-    return this.#write([path], () => {
-      this.known.released(path);
-      return this.host.trash(path, expected);
-    });
+    return this.#write([path], () => this.#leave(path, () => this.host.trash(path, expected)));
   }
 
   apply(path: string, plan: (text: string) => Plan): Promise<Result<Applied>> {
@@ -111,6 +115,18 @@ export class GuardedVault implements NoteVault {
       () => this.host.apply(path, (text) => this.#check(path, text, plan, objection)),
       ({ edits }) => edits.length > 0,
     );
+  }
+
+  /** A note leaves its path, and whoever knows of notes knows why. */
+  async #leave(path: string, work: () => Promise<Result<void>>): Promise<Result<void>> {
+    this.known.released(path);
+    const left: { result?: Result<void> } = {};
+    try {
+      left.result = await work();
+      return left.result;
+    } finally {
+      if (left.result?.ok !== true) this.known.kept(path);
+    }
   }
 
   /** The plan if it may be written; asked under the host's lock, on the text that is there. */
@@ -142,7 +158,10 @@ export class GuardedVault implements NoteVault {
     if (this.#isStopped) return STOPPED;
     for (const path of paths) {
       if (!isNotePath(path, this.configDir)) return `“${path}” is no place for a note.`;
-      if (this.#recent(path).length >= MAX_WRITES_A_MINUTE) return objectionToHaste(path);
+      const { length } = this.#recent(path);
+      const unasked = Math.min(length, this.#sinceAsked.get(pathKey(path)) ?? 0);
+      if (unasked >= MAX_WRITES_A_MINUTE) return objectionToHaste(path, unasked);
+      if (length >= MAX_ASKED_A_MINUTE) return objectionToHaste(path, length);
     }
     return null;
   }
@@ -154,7 +173,9 @@ export class GuardedVault implements NoteVault {
 
   #count(paths: readonly string[]): void {
     for (const path of paths) {
-      this.#writes.set(pathKey(path), [...this.#recent(path), this.clock.milliseconds()]);
+      const key = pathKey(path);
+      this.#writes.set(key, [...this.#recent(path), this.clock.milliseconds()]);
+      this.#sinceAsked.set(key, (this.#sinceAsked.get(key) ?? 0) + 1);
     }
   }
 

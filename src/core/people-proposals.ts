@@ -5,6 +5,7 @@
  */
 import type { Span } from "./note";
 import type { Person } from "./people-directory";
+import { firstNameLike } from "./name-like";
 import { UNSPACED } from "./similarity/segments";
 
 export interface PersonProposal {
@@ -19,23 +20,25 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Two letters or fewer are too likely to be a word. */
 const SHORTEST_FIRST_NAME = 3;
 
-interface Called {
-  /** Folded words of the name. */
-  readonly words: readonly string[];
-  readonly person: Person;
-  /** False for the first word of a longer name: a whole name that fits goes before it. */
-  readonly isWhole: boolean;
-}
-
 /** Finds names in texts; see `createNameFinder`. */
 export type NameFinder = (text: string) => readonly PersonProposal[];
 
+/** Names word by word: those that go on from here, and whoever is called so far. */
+interface Branch {
+  readonly next: Map<string, Branch>;
+  /** Whole names that end here, and first words of longer ones: a whole name goes before those. */
+  readonly whole: Set<Person>;
+  readonly first: Set<Person>;
+}
+
+const NOTHING: readonly PersonProposal[] = [];
+
 /**
- * Makes a finder of the names of `everyone`: O(names) once, then O(text) a text, times the people
- * who share a first word.
+ * Makes a finder of the names of `everyone`: O(names) once, then O(text) a text, however many people
+ * there are.
  */
 export function createNameFinder(everyone: readonly Person[]): NameFinder {
-  const byWord = new Map<string, Called[]>();
+  const names = makeBranch();
   const byLetter = new Map<string, { name: string; person: Person }[]>();
   for (const person of everyone) {
     for (const name of [person.name, ...person.aliases]) {
@@ -47,22 +50,24 @@ export function createNameFinder(everyone: readonly Person[]): NameFinder {
       const words = wordsOf(name).map(({ word }) => word);
       const [first] = words;
       if (first === undefined) continue;
-      push(byWord, first, { words, person, isWhole: true });
+      words.reduce((branch, word) => grow(branch, word), names).whole.add(person);
       if (words.length > 1 && first.length >= SHORTEST_FIRST_NAME) {
-        push(byWord, first, { words: [first], person, isWhole: false });
+        grow(names, first).first.add(person);
       }
     }
   }
+  const isFirst = (word: string): boolean => names.next.has(word);
 
   return (text) => {
-    const words = wordsOf(text);
+    const from = firstNameLike(text, isFirst, byLetter.size > 0);
+    if (from === -1) return NOTHING;
+    const words = wordsOf(text, from);
     const found: PersonProposal[] = [];
     for (let at = 0; at < words.length; at++) {
       const here = words[at];
       if (here === undefined) continue;
-      const called = byWord.get(here.word);
-      const isName = called !== undefined && startsLikeName(text, here.start);
-      const best = isName ? longest(called, words, at) : null;
+      const isName = isFirst(here.word) && startsLikeName(text, here.start);
+      const best = isName ? longest(names, words, at) : null;
       if (best !== null) {
         const end = words[at + best.length - 1]?.end ?? here.end;
         found.push({ span: { start: here.start, end }, people: best.people });
@@ -75,21 +80,33 @@ export function createNameFinder(everyone: readonly Person[]): NameFinder {
   };
 }
 
+function makeBranch(): Branch {
+  return { next: new Map(), whole: new Set(), first: new Set() };
+}
+
+function grow({ next }: Branch, word: string): Branch {
+  const known = next.get(word);
+  if (known !== undefined) return known;
+  const made = makeBranch();
+  next.set(word, made);
+  return made;
+}
+
 /** The most words that a name covers here, and everyone who goes by exactly those. */
 function longest(
-  called: readonly Called[],
+  names: Branch,
   words: readonly Word[],
   at: number,
 ): { readonly length: number; readonly people: readonly Person[] } | null {
-  const fitting = called.filter((one) =>
-    one.words.every((word, offset) => words[at + offset]?.word === word),
-  );
-  const length = fitting.reduce((most, one) => Math.max(most, one.words.length), 0);
-  if (length === 0) return null;
-  const covering = fitting.filter((one) => one.words.length === length);
-  const whole = covering.filter((one) => one.isWhole);
-  const people = new Set((whole.length > 0 ? whole : covering).map((one) => one.person));
-  return { length, people: [...people] };
+  let best: { readonly length: number; readonly people: ReadonlySet<Person> } | null = null;
+  let branch: Branch | undefined = names;
+  for (let length = 1; ; length++) {
+    branch = branch.next.get(words[at + length - 1]?.word ?? "");
+    if (branch === undefined) break;
+    const people: ReadonlySet<Person> = branch.whole.size > 0 ? branch.whole : branch.first;
+    if (people.size > 0) best = { length, people };
+  }
+  return best === null ? null : { length: best.length, people: [...best.people] };
 }
 
 function unspaced(
@@ -116,12 +133,17 @@ interface Word extends Span {
   readonly word: string;
 }
 
-function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(WORD)].map((match) => ({
-    word: match[0].normalize("NFC").toLowerCase(),
-    start: match.index,
-    end: match.index + match[0].length,
+/** @param from where a word may begin */
+function wordsOf(text: string, from = 0): readonly Word[] {
+  return [...text.slice(from).matchAll(WORD)].map((match) => ({
+    word: foldWord(match[0]),
+    start: from + match.index,
+    end: from + match.index + match[0].length,
   }));
+}
+
+function foldWord(word: string): string {
+  return word.normalize("NFC").toLowerCase();
 }
 
 /** “will” is a word and “Will” may be a name; scripts without capitals have no such difference. */

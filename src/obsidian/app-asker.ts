@@ -1,6 +1,6 @@
 /** Asks the person in dialogs of the app, and takes the questions back when the plugin goes. */
 import type { App, Modal } from "obsidian";
-import type { Asker } from "../ports/asker";
+import type { Asker, Choice } from "../ports/asker";
 import type { Disposable } from "../ports/result";
 import { ChoiceModal, type ChoiceQuestion } from "./choice-modal";
 import { PreviewModal } from "./preview-modal";
@@ -41,8 +41,7 @@ export function createAsker(app: App): AppAsker {
       ];
       return (await choose({ title, body: [body], answers })) ?? false;
     },
-    preview: (preview) =>
-      ask<ReadonlySet<string>>((answer) => new PreviewModal(app, preview, answer)),
+    preview: (preview) => ask<Choice>((answer) => new PreviewModal(app, preview, answer)),
     dispose() {
       isDisposed = true;
       for (const modal of [...open]) modal.close();

@@ -1,7 +1,7 @@
 /** The preview before a write, as a dialog of the app. */
 import { type App, Modal } from "obsidian";
 import { shownText } from "../core/shown-text";
-import type { Preview } from "../ports/asker";
+import type { Choice, Preview } from "../ports/asker";
 import type { Disposable } from "../ports/result";
 import { mountPreview } from "../ui/preview/mount-preview";
 import { localeOf } from "./app-locale";
@@ -10,13 +10,13 @@ import { nameDialog } from "./name-dialog";
 
 export class PreviewModal extends Modal {
   #mounted: Disposable | null = null;
-  #wanted: ReadonlySet<string> | null = null;
+  #wanted: Choice | null = null;
 
-  /** @param answer called once, when the dialog has closed: the paths to change, or null for none */
+  /** @param answer called once, when the dialog has closed: what is wanted, or null for nothing */
   constructor(
     app: App,
     private readonly preview: Preview,
-    private readonly answer: (paths: ReadonlySet<string> | null) => void,
+    private readonly answer: (choice: Choice | null) => void,
   ) {
     super(app);
     this.modalEl.addClass("debrief-ui", "debrief-modal", "mod-preview");
@@ -29,8 +29,8 @@ export class PreviewModal extends Modal {
       locale: localeOf(this.contentEl.win),
       actions: {
         title: (text) => void this.setTitle(shownText(text)),
-        apply: (paths) => {
-          this.#wanted = paths;
+        apply: (choice) => {
+          this.#wanted = choice;
           this.close();
         },
         cancel: () => {

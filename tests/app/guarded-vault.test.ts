@@ -7,12 +7,13 @@ import { TestClock } from "../support/ports";
 function guarded(notes: Readonly<Record<string, string>> = { "A.md": "text\n" }) {
   const host = new InMemoryVault(notes);
   const clock = new TestClock();
-  const released: string[] = [];
+  const told: string[] = [];
   const vault = new GuardedVault(host, clock, ".obsidian", {
     hadText: (path) => path === "Known.md",
-    released: (path) => released.push(path),
+    released: (path) => told.push(`${path} goes`),
+    kept: (path) => told.push(`${path} stays`),
   });
-  return { host, clock, vault, released };
+  return { host, clock, vault, told };
 }
 
 const become =
@@ -99,6 +100,30 @@ describe("writes in a hurry", () => {
     expect((await vault.apply("A.md", become("21"))).ok).toBe(true);
   });
 
+  test("are no haste where a person asks for each of them, as fast as any hand can", async () => {
+    const { vault, host, clock } = guarded({ "A.md": "0" });
+    for (let i = 1; i <= 60; i++) {
+      clock.pass(500);
+      vault.asked();
+      expect((await vault.apply("A.md", become(String(i)))).ok).toBe(true);
+    }
+    for (let i = 1; i < 20; i++) await vault.apply("A.md", become(`again ${i}`));
+    expect(await vault.apply("A.md", become("one more"))).toEqual(refusal("20 times"));
+    expect(host.snapshot()["A.md"]).toBe("again 19");
+  });
+
+  test("stop where nobody could ask so fast, though it looks like asking", async () => {
+    const { vault, host, clock } = guarded({ "A.md": "0" });
+    for (let i = 1; i <= 400; i++) {
+      clock.pass(100);
+      vault.asked();
+      await vault.apply("A.md", become(String(i)));
+    }
+    expect(host.snapshot()["A.md"]).toBe("300");
+    vault.asked();
+    expect(await vault.apply("A.md", become("x"))).toEqual(refusal("300 times within a minute"));
+  });
+
   test("count what was written, not what had nothing to do or was refused", async () => {
     const { vault } = guarded();
     for (let i = 0; i < 30; i++) {
@@ -143,9 +168,13 @@ describe("a host that throws", () => {
   });
 });
 
-test("it is told beforehand of each note that leaves its path", async () => {
-  const { vault, released } = guarded({ "A.md": "a", "B.md": "b" });
+test("it tells beforehand of each note that leaves its path, and of one that stays after all", async () => {
+  const { vault, host, told } = guarded({ "A.md": "a", "B.md": "b" });
   await vault.rename("A.md", "C.md");
   await vault.trash("B.md", "b");
-  expect(released).toEqual(["A.md", "B.md"]);
+  expect(told.splice(0)).toEqual(["A.md goes", "B.md goes"]);
+  await vault.trash("C.md", "another text");
+  Object.assign(host, { rename: () => Promise.reject(new Error("The disk is gone.")) });
+  await vault.rename("C.md", "D.md");
+  expect(told).toEqual(["C.md goes", "C.md stays", "C.md goes", "C.md stays"]);
 });

@@ -34,6 +34,25 @@ test("a promise that is kept has its own box ticked, is not open any more, and g
   expect(ports.said.at(-1)?.message).toBe("Undone: promise kept in “2026-05-09 Refund”.");
 });
 
+test("thirty promises of one note can be ticked one after the other, and each goes back", async () => {
+  const lines = Array.from({ length: 30 }, (_, at) => `- [ ] promise:: letter ${at}\n`).join("");
+  const text = `---\ndebrief: setback\n---\n## Promises\n${lines}`;
+  const ports = testPorts({ [PATH]: text });
+  const app = await createApp(ports);
+  await app.start();
+  for (const promise of app.snapshot().notes.flatMap((note) => note.promises)) {
+    expect(await app.commands.keepPromise({ path: PATH, promise })).toMatchObject({ ok: true });
+  }
+  const read = () => ports.vault.snapshot()[PATH];
+  expect(read()).toBe(text.replaceAll("[ ]", "[x]"));
+  for (const { undo } of ports.said.slice(10).reverse()) {
+    const before = read();
+    undo?.();
+    await expect.poll(read).not.toBe(before);
+  }
+  expect(read()?.split("[x]")).toHaveLength(11);
+});
+
 test("a promise that nobody finds any more is refused, and the note stays", async () => {
   const { ports, keep, text } = await started();
   const after = TEXT.replace("[[Owen]]", "[[Owen]] at once").replaceAll("invoice", "bill");

@@ -71,6 +71,73 @@ describe("linking all names", () => {
   });
 });
 
+describe("linking all names, line by line", () => {
+  const four =
+    "## Lessons\n- Ask Elif first.\n- Elif knows.\n- Call Elif\n  back.\n- Ask Elif Demir and Sarah Lind.\n";
+
+  test("each line can be left out by itself, and Undo takes back what was written", async () => {
+    const { app, ports, read } = await started({ [CALL]: four, [VISIT]: visitOf(1) });
+    ports.asker.choose = ({ notes }) => ({
+      paths: new Set(notes.map(({ path }) => path)),
+      without: new Map([[CALL, new Set([2, 6])]]),
+    });
+    expect(await app.commands.linkProposals(null)).toMatchObject({ ok: true });
+    const [preview] = ports.asker.previews;
+    expect([...(preview?.divisible ?? [])]).toEqual([CALL, VISIT]);
+    expect(read(CALL)).toBe(four.replace("back.", "back. [[Elif Demir]]"));
+    expect(read(VISIT)).toContain("[[Elif Demir]]");
+    await app.commands.undoLast();
+    expect([read(CALL), read(VISIT)]).toEqual([four, visitOf(1)]);
+  });
+
+  test("a note of which every line is left out stays as it is", async () => {
+    const { app, ports, read, said } = await started({ [CALL]: four });
+    ports.asker.choose = () => ({
+      paths: new Set([CALL]),
+      without: new Map([[CALL, new Set([2, 5, 6])]]),
+    });
+    expect(await app.commands.linkProposals(null)).toMatchObject({ ok: false });
+    expect(said()).toBe("Nothing was changed.");
+    expect(read(CALL)).toBe(four);
+    expect(ports.journal.rows()).toEqual([]);
+  });
+
+  test("a note that has changed since is left and named once, whether or not lines are left out", async () => {
+    const { app, ports, read, said } = await started({ [CALL]: four, [VISIT]: visitOf(1) });
+    ports.asker.choose = ({ notes }) => {
+      ports.vault.writeOutside(CALL, `${four}More.\n`);
+      return {
+        paths: new Set(notes.map(({ path }) => path)),
+        without: new Map([[CALL, new Set([2])]]),
+      };
+    };
+    expect(await app.commands.linkProposals(null)).toMatchObject({ ok: true });
+    expect(read(CALL)).toBe(`${four}More.\n`);
+    expect(said()).toBe(
+      "1 note changed. “2026-05-09 Call” has changed since, so it stays as it is.",
+    );
+  });
+
+  test("of more notes than one action may touch the first part is taken, and the rest comes next", async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 502 }, (_, at) => [`Debriefs/N${at}.md`, visitOf(at)]),
+    );
+    const { app, ports, said } = await started(many);
+    expect(await app.commands.linkProposals(null)).toMatchObject({ ok: true });
+    expect(ports.asker.previews[0]?.notes).toHaveLength(500);
+    expect(ports.asker.previews[0]?.label).toBe(
+      "links to people in 500 lessons: the first 500 of 502 notes, the rest comes next",
+    );
+    expect(said()).toBe("500 notes changed. 2 notes come next: link all again.");
+    await app.settle();
+    expect(await app.commands.linkProposals(null)).toMatchObject({ ok: true });
+    expect(ports.asker.previews[1]?.notes).toHaveLength(2);
+    expect(said()).toBe("2 notes changed.");
+  });
+});
+
+const visitOf = (number: number) => `## Lessons\n- In visit ${number}, ask Elif.\n`;
+
 describe("unlinking a person", () => {
   const before = "## Lessons\n- Ask first. [[Sarah Lind]] [[Customers/Sarah Okafor]]\n- Wait.\n";
 
@@ -83,6 +150,51 @@ describe("unlinking a person", () => {
     expect(said()).toBe("Unlinked Sarah Okafor.");
     await app.commands.undoLast();
     expect(read(CALL)).toBe(before);
+  });
+
+  test("leaves words that the lesson needs, and says so", async () => {
+    const needed = "## Lessons\n- Before calling the bank, ask [[Sarah Lind]]\n";
+    const { app, read, lessonId, said } = await started({ [CALL]: needed });
+    const lesson = { path: CALL, lessonId: lessonId(CALL) };
+    await app.commands.unlinkPerson(lesson, { key: LIND, name: "Sarah Lind" });
+    expect(read(CALL)).toBe("## Lessons\n- Before calling the bank, ask Sarah Lind\n");
+    expect(said()).toBe("Unlinked Sarah Lind. The words stay in the lesson.");
+  });
+
+  test.each([
+    ["a note", { kind: "note", path: LIND } as const, LIND, "Sarah Lind"],
+    ["a name", { kind: "name", name: "Jonah" } as const, "name:jonah", "Jonah"],
+  ])("takes back what linked %s, full stop or not", async (_, choice, key, name) => {
+    const plain = "---\npeople: [Jonah]\n---\n## Lessons\n- Ask first\n- Wait [[Elif Demir]]\n";
+    const { app, read, lessonId, said } = await started({ [CALL]: plain });
+    for (const index of [0, 1]) {
+      await app.commands.linkPerson({ path: CALL, lessonId: lessonId(CALL, index) }, choice);
+      await app.settle();
+    }
+    expect(read(CALL)).toContain(`- Ask first [[${name}]]\n- Wait [[Elif Demir]] [[${name}]]\n`);
+    for (const index of [0, 1]) {
+      const lesson = { path: CALL, lessonId: lessonId(CALL, index) };
+      await app.commands.unlinkPerson(lesson, { key, name });
+      await app.settle();
+    }
+    expect(said()).toBe(`Unlinked ${name}.`);
+    expect(read(CALL)).toBe(plain);
+  });
+
+  test("takes back what a new person was linked with, and what was linked in bulk", async () => {
+    const plain = "## Lessons\n- Ask first\n- Elif asks first\n- Ask Elif Demir before noon\n";
+    const { app, read, lessonId } = await started({ [CALL]: plain });
+    await app.commands.linkNewPerson({ path: CALL, lessonId: lessonId(CALL) }, "Jonah Ray");
+    await app.commands.linkProposals(null);
+    await app.settle();
+    expect(read(CALL)).toContain("- Ask first [[Jonah Ray]]\n");
+    expect(read(CALL)).toContain("- Ask Elif Demir before noon [[Elif Demir]]\n");
+    const jonah = { key: "People/Jonah Ray.md", name: "Jonah Ray" };
+    await app.commands.unlinkPerson({ path: CALL, lessonId: lessonId(CALL, 0) }, jonah);
+    await app.settle();
+    const elif = { key: ELIF, name: "Elif Demir" };
+    await app.commands.unlinkPerson({ path: CALL, lessonId: lessonId(CALL, 2) }, elif);
+    expect(read(CALL)).toBe(plain);
   });
 
   test("of two notes of one name takes the one that was meant", async () => {

@@ -54,6 +54,30 @@ describe("plain names in a lesson", () => {
     expect(proposal?.people.map(({ path }) => path)).toEqual(["People/Ann.md", "Team/Ann.md"]);
   });
 
+  it("are the same where a text is looked through at once, and where a word at a time is", () => {
+    const word = fc.constantFrom(
+      ..."Ann ann Müller mu\u0308ller Mu\u0308ller DC dc-DC x田中 田中さん Sarah Novak Élodie élodie 7 Bo, The boss".split(
+        " ",
+      ),
+    );
+    const said = fc.oneof(word, fc.string({ unit: anyCharacter, maxLength: 4 }));
+    const scripts = fc.constantFrom(EVERYONE, EVERYONE.slice(0, 5));
+    // Half of a character tells nothing about the words of a text: each has to be looked at.
+    const BEFORE = "\u{1f600} ";
+    fc.assert(
+      fc.property(fc.array(said), scripts, (words, everyone) => {
+        const find = createNameFinder([...everyone, person("Élodie"), person("7 Ann")]);
+        const text = words.join(" ");
+        const expected = find(BEFORE + text).map(({ span, people }) => ({
+          span: { start: span.start - BEFORE.length, end: span.end - BEFORE.length },
+          people,
+        }));
+        expect(find(text)).toEqual(expected);
+      }),
+      runs(),
+    );
+  });
+
   it("whatever the text and the names, spans lie in order and in bounds", () => {
     const text = fc.string({ unit: anyCharacter });
     fc.assert(

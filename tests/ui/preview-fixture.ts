@@ -78,13 +78,24 @@ export function mount(
   void act(() => {
     preview = mountPreview(
       root,
-      { label: "“Ask” as a lesson note", left: [], needed: new Set(), ...more, notes },
+      {
+        label: "“Ask” as a lesson note",
+        left: [],
+        needed: new Set(),
+        divisible: new Set(),
+        ...more,
+        notes,
+      },
       {
         icons: { draw: (parent, name) => void (parent.dataset["icon"] = name) },
         locale: "en-GB",
         actions: {
           title: (text) => view.titles.push(text),
-          apply: (paths) => view.applied.push([...paths]),
+          apply: ({ paths, without }) =>
+            view.applied.push([
+              ...paths,
+              ...[...without].map(([path, lines]) => `${path} without ${[...lines].join(", ")}`),
+            ]),
           cancel: view.cancelled,
         },
       },
@@ -105,12 +116,13 @@ export function boxes(view: MountedPreview): HTMLInputElement[] {
   return [...view.root.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
 }
 
-/** The ticks as a person sees them: ☑ ☐, with a lock where the box cannot be changed. */
+/** The ticks as a person sees them: ☑ ☐ ⊟, with a lock where the box cannot be changed. */
 export function ticks(view: MountedPreview): string {
   return boxes(view)
     .map(
       (box) =>
-        (box.checked ? "☑" : "☐") + (box.getAttribute("aria-disabled") === "true" ? "🔒" : ""),
+        (box.indeterminate ? "⊟" : box.checked ? "☑" : "☐") +
+        (box.getAttribute("aria-disabled") === "true" ? "🔒" : ""),
     )
     .join(" ");
 }

@@ -263,6 +263,78 @@ describe("the choice", () => {
   });
 });
 
+describe("lines that can be left out one by one", () => {
+  const hunks = [
+    [
+      aLine("same", 1, "## Lessons"),
+      aLine("removed", 2, "- a"),
+      aLine("added", 2, "- a [[A]]", " [[A]]"),
+      aLine("removed", 3, "- b"),
+      aLine("added", 3, "- b [[A]]", " [[A]]"),
+      aLine("same", 4, "- c"),
+    ],
+    [aLine("removed", 9, "- d"), aLine("added", 9, "- d [[A]]", " [[A]]")],
+  ];
+  const notes = [aDiff("A.md", { hunks, added: 3, removed: 3 }), aDiff("B.md")];
+  const divisible = new Set(["A.md", "B.md"]);
+
+  it("have a box each where a note has several, with the lines that they are about", () => {
+    const view = mount(notes, { divisible });
+    expect(ticks(view)).toBe("☑ ☑ ☑ ☑ ☑");
+    expect(boxes(view).map((box) => box.getAttribute("aria-label"))).toEqual([
+      ...[null, "Change line 2", "Change line 3", "Change line 9", null],
+    ]);
+    const [first] = all(view, ".debrief-diff-choice");
+    expect(first?.textContent).toBe("Removed line 2: −- aAdded line 2: +- a [[A]]");
+    expect(texts(all(view, "ins")).slice(0, 3)).toEqual([" [[A]]", " [[A]]", " [[A]]"]);
+    expect(ticks(mount(notes))).toBe("☑ ☑");
+  });
+
+  it("are left out by themselves, and counted without", () => {
+    const view = mount(notes, { divisible });
+    press(boxes(view)[2]);
+    expect(ticks(view)).toBe("⊟ ☑ ☐ ☑ ☑");
+    expect(all(view, ".is-off").length).toBe(1);
+    expect(texts(all(view, ".debrief-delta .is-add"))).toEqual(["+2", "+1"]);
+    pressButton(view, "Apply to 2 notes");
+    expect(view.applied).toEqual([["A.md", "B.md", "A.md without 3"]]);
+  });
+
+  it("leave the note out when none is left, and bring it back one by one", () => {
+    const view = mount(notes, { divisible });
+    for (const at of [1, 2, 3]) press(boxes(view)[at]);
+    expect(ticks(view)).toBe("☐ ☐ ☐ ☐ ☑");
+    expect(view.titles.at(-1)).toBe("1 note will change");
+    press(boxes(view)[3]);
+    expect(ticks(view)).toBe("⊟ ☐ ☐ ☑ ☑");
+    pressButton(view, "Apply to 2 notes");
+    expect(view.applied).toEqual([["A.md", "B.md", "A.md without 2, 3"]]);
+  });
+
+  it("follow the box of their note", () => {
+    const view = mount(notes, { divisible });
+    press(boxes(view)[1]);
+    press(boxes(view)[0]);
+    expect(ticks(view)).toBe("☑ ☑ ☑ ☑ ☑");
+    press(boxes(view)[0]);
+    expect(ticks(view)).toBe("☐ ☐ ☐ ☐ ☑");
+    press(boxes(view)[0]);
+    pressButton(view, "Apply to 2 notes");
+    expect(view.applied).toEqual([["A.md", "B.md"]]);
+  });
+
+  it("are shown thirty at first, and the rest when asked", () => {
+    const long = Array.from({ length: 40 }, (_, at) => [
+      aLine("removed", at + 1, "- x"),
+      aLine("added", at + 1, "- x [[A]]"),
+    ]);
+    const view = mount([aDiff("A.md", { hunks: [long.flat()] })], { divisible });
+    expect(boxes(view).length).toBe(31);
+    pressButton(view, "Show 10 more lines");
+    expect(boxes(view).length).toBe(41);
+  });
+});
+
 describe("more than twenty notes", () => {
   const many = Array.from({ length: 21 }, (_, index) => aDiff(`Note ${index}.md`));
 

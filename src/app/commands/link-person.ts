@@ -1,7 +1,9 @@
 /** "Link lesson to person": one link on one lesson's own line. */
 import { planLinkPersonAt } from "../../core/edit/lessons/link-person";
+import type { JournalRecord } from "../../core/edit/operations/prepared";
+import type { Lesson } from "../../core/note";
 import { createLinkResolver } from "../../core/link-resolver";
-import { baseName } from "../../core/text";
+import { baseName, foldText } from "../../core/text";
 import type { Result } from "../../ports/result";
 import { type CommandContext, refuse } from "./context";
 import { mayCreate } from "./creation";
@@ -15,10 +17,11 @@ export type PersonChoice =
   | { readonly kind: "note"; readonly path: string }
   | { readonly kind: "name"; readonly name: string };
 
-/** The link that was written, and whether it was there already. */
+/** The link, whether it was written now, and what can be undone of that. */
 export interface PersonLink {
   readonly link: string;
   readonly isNew: boolean;
+  readonly record: JournalRecord | null;
 }
 
 export async function linkPerson(
@@ -32,17 +35,21 @@ export async function linkPerson(
   if (link === null) return refuse(context, unlinkable(name));
   const target = person.kind === "note" ? person.path : name;
   const anchor = addressIn(context.index, lesson);
+  const seen = lessonAt(context, lesson);
   const result = await context.vault.apply(lesson.path, (text) =>
     planLinkPersonAt(lesson.path, text, context.settings, anchor, link, target),
   );
   if (!result.ok) return refuse(context, result.reason);
   if (result.value.edits.length === 0) {
     context.notifier.show(`${name} is linked to this lesson already.`);
-    return { ok: true, value: { link, isNew: false } };
+    return { ok: true, value: { link, isNew: false, record: null } };
   }
   const label = `link to ${name} in “${baseName(lesson.path)}”`;
-  offerUndo(context, `Linked to ${name}.`, context.journal.addChange(label, result.value));
-  return { ok: true, value: { link, isNew: true } };
+  const record = context.journal.addChange(label, result.value);
+  const key = person.kind === "note" ? person.path : `name:${foldText(name)}`;
+  if (seen !== null) context.added.add(lesson.path, seen, key);
+  offerUndo(context, `Linked to ${name}.`, record);
+  return { ok: true, value: { link, isNew: true, record } };
 }
 
 /**
@@ -62,6 +69,7 @@ export async function linkNewPerson(
   const link = linkToNote(context.links, resolver, person, lesson.path);
   if (link === null) return refuse(context, unlinkable(baseName(person)));
   const anchor = addressIn(context.index, lesson);
+  const seen = lessonAt(context, lesson);
   const prepared = await context.operations.prepare({
     label: `link to ${baseName(person)} in “${baseName(lesson.path)}”, and the new note`,
     steps: [
@@ -85,8 +93,14 @@ export async function linkNewPerson(
     offerUndo(context, `“${title}” was created, but not linked. ${left.reason}`, record);
     return { ok: false, reason: left.reason };
   }
+  if (seen !== null) context.added.add(lesson.path, seen, person);
   offerUndo(context, `Linked to ${title}.`, record);
-  return { ok: true, value: { link, isNew: true } };
+  return { ok: true, value: { link, isNew: true, record } };
+}
+
+/** The lesson as it was read last. */
+function lessonAt({ index }: CommandContext, { path, lessonId }: LessonAddress): Lesson | null {
+  return index.get(path)?.lessons.find(({ id }) => id === lessonId) ?? null;
 }
 
 /** A link that leads to the note of a person; null if none can. */

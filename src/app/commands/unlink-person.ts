@@ -15,15 +15,19 @@ export async function unlinkPerson(
   const { path } = lesson;
   const anchor = addressIn(context.index, lesson);
   const targets = targetsOf(context, lesson, person.key);
+  const seen = context.index.get(path)?.lessons.find(({ id }) => id === lesson.lessonId);
+  const isAdded = seen !== undefined && context.added.has(path, seen, person.key);
   const result = await context.vault.apply(path, (text) =>
-    planUnlinkAt(path, text, context.settings, anchor, targets),
+    planUnlinkAt(path, text, context.settings, anchor, targets, isAdded),
   );
   if (!result.ok) return refuse(context, result.reason);
   if (result.value.edits.length === 0) {
     return refuse(context, `${person.name} is not linked in this lesson.`);
   }
   const label = `${person.name} unlinked in “${baseName(path)}”`;
-  offerUndo(context, `Unlinked ${person.name}.`, context.journal.addChange(label, result.value));
+  const isKept = result.value.edits.some(({ text }) => text !== "");
+  const said = `Unlinked ${person.name}.${isKept ? " The words stay in the lesson." : ""}`;
+  offerUndo(context, said, context.journal.addChange(label, result.value));
   return { ok: true, value: undefined };
 }
 

@@ -1,9 +1,9 @@
 /** The rollup as a section of a note, which is replaced each time, and nothing else of the note is. */
 import { type Plan, type TextEdit, applyEdits } from "../edit/text-edit";
+import { lastLineOf, lineEndOf, type NoteBody, readForEdit } from "../edit/lessons/note-reading";
 import { lineBreakAt } from "../edit/properties/frontmatter-source";
 import type { Note, Span } from "../note";
-import { findFrontmatter } from "../parse/frontmatter";
-import { createLineCounter, eachLine } from "../parse/lines";
+import { createLineCounter } from "../parse/lines";
 import { parseNote } from "../parse/parse-note";
 import type { ParseRules } from "../settings/settings";
 
@@ -14,7 +14,9 @@ export const SECTION_END = "%% debrief rollup ends %%";
 const START = /^%% debrief rollup:[^%]*%%$/u;
 
 const BROKEN =
-  "The marks around the rollup in this note are not a pair. Remove the lines that begin with “%% debrief rollup” and export again.";
+  "The marks around the rollup in this note are not a pair. Remove the old rollup and every line that begins with “%% debrief rollup”, then export again.";
+const UNSEEN =
+  "The rollup in this note stands inside a comment, where nobody sees it. Take it out of there, or remove it with its marks, then export again.";
 const HIDDEN =
   "The end of this note is code or a comment that is not closed. Close it and export again.";
 /** A repeat that is called “Lessons” would be a heading of lessons. */
@@ -34,16 +36,21 @@ export function planRollupSection(
   section: string,
   rules: ParseRules,
 ): Plan {
-  const place = findSection(text);
+  const reading = readForEdit(path, text, rules);
+  if (!reading.ok) return reading;
+  const place = findSection(reading.body);
   if (place === null) return { ok: false, reason: BROKEN };
-  const lineBreak = lineBreakAt(text, place.start);
+  // Behind a lone carriage return a line feed would be half of a break.
+  const isHalf = place.isNew && text.trim() !== "" && text.endsWith("\r");
+  const lineBreak = isHalf ? "\r\n" : lineBreakAt(text, place.start);
   const lines = `${SECTION_START}\n${section.trim()}\n\n${SECTION_END}`.replace(
     /\r\n|\r|\n/gu,
     lineBreak,
   );
   const expected = text.slice(place.start, place.end);
   if (expected === lines) return { ok: true, edits: [] };
-  const written = place.isNew ? blankBefore(text, lineBreak) + lines + lineBreak : lines;
+  const gap = isHalf ? lineBreak : blankBefore(text, lineBreak);
+  const written = place.isNew ? gap + lines + lineBreak : lines;
   const edit: TextEdit = { span: { start: place.start, end: place.end }, expected, text: written };
   const applied = applyEdits(text, [edit]);
   if (!applied.ok) return applied;
@@ -52,9 +59,8 @@ export function planRollupSection(
   const isSeen = after.sections.some(
     ({ headingSpan }) => headingSpan.start >= place.start && headingSpan.end <= end,
   );
-  const before = parseNote(path, text, rules);
-  const isKept = meaningOf(before, text, place) === meaningOf(after, applied.text, null);
-  if (!isSeen) return { ok: false, reason: HIDDEN };
+  const isKept = meaningOf(reading.note, text, place) === meaningOf(after, applied.text, null);
+  if (!isSeen) return { ok: false, reason: place.isNew ? HIDDEN : UNSEEN };
   return isKept ? { ok: true, edits: [edit] } : { ok: false, reason: MEANT };
 }
 
@@ -64,15 +70,22 @@ interface SectionPlace {
   readonly isNew: boolean;
 }
 
-/** From the start mark to the end mark, both included; the end of the note where there are none. */
-function findSection(text: string): SectionPlace | null {
+/**
+ * From the start mark to the end mark, both included; the end of the note where there are none. Marks
+ * in code are what somebody shows, and no marks.
+ */
+function findSection(body: NoteBody): SectionPlace | null {
+  const { text, lineStarts } = body;
   const starts: number[] = [];
   const ends: number[] = [];
-  const bodyStart = findFrontmatter(text)?.bodyStart ?? 0;
-  eachLine(text, bodyStart, 1, (start, end) => {
-    const line = text.slice(start, end).trim();
-    if (START.test(line)) starts.push(start);
-    else if (line === SECTION_END) ends.push(end);
+  const inCode = codeLines(body);
+  lineStarts.forEach((start, index) => {
+    if (inCode.has(index + 1)) return;
+    const line = text.slice(start, lineEndOf(body, index + 1));
+    // The blanks around a mark are not ours.
+    const mark = line.trim();
+    if (START.test(mark)) starts.push(start + line.length - line.trimStart().length);
+    else if (mark === SECTION_END) ends.push(start + line.trimEnd().length);
   });
   if (starts.length === 0 && ends.length === 0) {
     return { start: text.length, end: text.length, isNew: true };
@@ -81,6 +94,15 @@ function findSection(text: string): SectionPlace | null {
   const isPair = starts.length === 1 && ends.length === 1;
   if (!isPair || start === undefined || end === undefined || end < start) return null;
   return { start, end, isNew: false };
+}
+
+function codeLines(body: NoteBody): ReadonlySet<number> {
+  const lines = new Set<number>();
+  body.blocks.forEach(({ kind, line }, index) => {
+    const last = kind === "code" ? lastLineOf(body, index) : 0;
+    for (let at = line; at <= last; at++) lines.add(at);
+  });
+  return lines;
 }
 
 /** One blank line after what is there. */

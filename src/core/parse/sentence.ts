@@ -2,7 +2,7 @@
 import type { Span } from "../note";
 
 const LETTER = /[\p{L}\p{N}]/u;
-const ENDS_SENTENCE = /[.!?…。！？;:)\]"'”’»›]$/u;
+const ENDS_SENTENCE = /[.!?…。！？)\]"'”’»›]$/u;
 
 /**
  * Cuts the links off that stand after the end of the sentence (`Say sorry first. Sarah Lind`): they
@@ -12,7 +12,12 @@ const ENDS_SENTENCE = /[.!?…。！？;:)\]"'”’»›]$/u;
  */
 export function sentenceOf(text: string, links: readonly Span[]): string {
   const bare = withoutEndLinks(text, links);
-  return ENDS_SENTENCE.test(bare) && LETTER.test(bare) ? bare : text;
+  return isSentence(bare) ? bare : text;
+}
+
+/** True for a text that says something and has come to its end: what follows it is no part of it. */
+export function isSentence(text: string): boolean {
+  return ENDS_SENTENCE.test(text) && LETTER.test(text);
 }
 
 /** The text less every link at its end, whether or not they belong to the sentence. */

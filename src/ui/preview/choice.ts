@@ -1,5 +1,6 @@
 /** Which of the shown changes will be made: what a tick at one note means for the others. */
 import type { DiffLine, NoteDiff } from "../../core/edit/operations/note-diff";
+import type { Choice } from "../../ports/asker";
 
 /** Everything that would be done to one note: one block of the preview, one box to tick. */
 export interface NoteChange {
@@ -83,13 +84,73 @@ export function lockOf(
   return isLocked ? REASONS[kind] : null;
 }
 
+/** Nothing is left out. */
+export function everything(changes: readonly NoteChange[]): Choice {
+  return { paths: new Set(changes.map(({ path }) => path)), without: new Map() };
+}
+
 /** The ticks after one box was pressed: a tick brings along what is needed for it. */
 export function withTick(
   needed: ReadonlySet<string>,
-  ticked: ReadonlySet<string>,
+  { paths, without }: Choice,
   { path }: NoteChange,
-): ReadonlySet<string> {
-  if (!ticked.has(path)) return new Set([...ticked, ...needed, path]);
+): Choice {
+  const whole = withEntry(without, path, new Set());
+  // A box that is ticked in part is ticked as a whole first.
+  if (!paths.has(path) || without.has(path)) {
+    return { paths: new Set([...paths, ...needed, path]), without: whole };
+  }
   const gone = needed.has(path) ? needed : new Set([path]);
-  return new Set([...ticked].filter((other) => !gone.has(other)));
+  return { paths: new Set([...paths].filter((other) => !gone.has(other))), without: whole };
+}
+
+/** A line that changes, with all that is shown of the change. */
+export interface ChangedLine {
+  /** Its number in the text before the change. */
+  readonly line: number;
+  /** What goes, then what comes. */
+  readonly diff: readonly DiffLine[];
+}
+
+/** The changed lines of a note, one by one, where a person can choose among several; else none. */
+export function linesOf(
+  { path, hunks }: NoteChange,
+  divisible: ReadonlySet<string>,
+): readonly ChangedLine[] {
+  if (!divisible.has(path)) return [];
+  const lines: { line: number; diff: DiffLine[] }[] = [];
+  for (const line of hunks.flat()) {
+    if (line.kind === "removed") lines.push({ line: line.line, diff: [line] });
+    else if (line.kind === "added") lines.at(-1)?.diff.push(line);
+  }
+  return lines.length > 1 ? lines : [];
+}
+
+/** The ticks after the box of one line was pressed; without any line the note is left out. */
+export function withLine(
+  { paths, without }: Choice,
+  { path }: NoteChange,
+  lines: readonly ChangedLine[],
+  line: number,
+): Choice {
+  const all = lines.map((one) => one.line);
+  const before = paths.has(path) ? (without.get(path) ?? []) : all;
+  const out = new Set(before);
+  if (!out.delete(line)) out.add(line);
+  const isOut = out.size === all.length;
+  return {
+    paths: new Set(isOut ? [...paths].filter((other) => other !== path) : [...paths, path]),
+    without: withEntry(without, path, isOut ? new Set() : out),
+  };
+}
+
+function withEntry(
+  without: Choice["without"],
+  path: string,
+  lines: ReadonlySet<number>,
+): Choice["without"] {
+  const next = new Map(without);
+  if (lines.size === 0) next.delete(path);
+  else next.set(path, lines);
+  return next;
 }

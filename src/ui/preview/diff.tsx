@@ -60,6 +60,18 @@ export function Diff(props: {
   );
 }
 
+/** Lines that stand alone, as they are numbered where they stand. */
+export function DiffLines({ lines }: { readonly lines: readonly DiffLine[] }): JSX.Element {
+  const alone = standingAlone(lines);
+  return (
+    <>
+      {lines.map((line, at) => (
+        <Line key={at} line={line} number={line.line} isNew={alone[at] === true} />
+      ))}
+    </>
+  );
+}
+
 function Line(props: {
   readonly line: DiffLine;
   readonly number: number;

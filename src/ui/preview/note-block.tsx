@@ -3,8 +3,10 @@ import { shownText } from "../../core/shown-text";
 import { baseName, folderOf } from "../../core/text";
 import { Chevron } from "../atoms/chevron";
 import { useViewTools } from "../view-tools";
-import type { NoteChange } from "./choice";
+import type { Choice } from "../../ports/asker";
+import type { ChangedLine, NoteChange } from "./choice";
 import { Diff } from "./diff";
+import { NoteLines } from "./note-lines";
 
 const KINDS: Readonly<Record<NoteChange["kind"], string>> = {
   create: "New note",
@@ -18,15 +20,21 @@ export function NoteBlock(props: {
   readonly change: NoteChange;
   /** Starts the ids of its parts. */
   readonly id: string;
-  readonly isChosen: boolean;
+  /** Lines that can be left out one by one; none where the note is taken or left as a whole. */
+  readonly lines: readonly ChangedLine[];
+  readonly chosen: Choice;
   /** Why the box cannot be changed now, or null. */
   readonly lock: string | null;
   /** Null where every block is open and none can be closed. */
   readonly isOpen: boolean | null;
   readonly onTick: () => void;
+  readonly onTickLine: (line: number) => void;
   readonly onOpen: () => void;
 }): JSX.Element {
-  const { change, id, isChosen, lock, isOpen } = props;
+  const { change, id, lines, chosen, lock, isOpen } = props;
+  const isChosen = chosen.paths.has(change.path);
+  const without = leftOut(chosen, change, lines);
+  const isPart = isChosen && without.size > 0;
   const folder = folderOf(change.path);
   const kind = KINDS[change.kind];
   const nameId = `${id}-name`;
@@ -39,7 +47,8 @@ export function NoteBlock(props: {
           {/* Not `disabled`: the box must be reached for its reason to be heard. */}
           <input
             type="checkbox"
-            checked={isChosen}
+            checked={isChosen && !isPart}
+            indeterminate={isPart}
             aria-disabled={lock !== null}
             aria-describedby={lock === null ? undefined : lockId}
             onClick={(event) => {
@@ -60,7 +69,7 @@ export function NoteBlock(props: {
             </span>
           </span>
         </label>
-        <Delta change={change} />
+        <Delta change={isPart ? counted(change, lines, without) : change} />
         {isOpen !== null && change.hunks.length > 0 && (
           <button
             type="button"
@@ -87,9 +96,42 @@ export function NoteBlock(props: {
           {lock}
         </p>
       )}
-      {isOpen !== false && <Diff change={change} id={diffId} labelId={`${id}-show ${nameId}`} />}
+      {isOpen !== false && lines.length === 0 && (
+        <Diff change={change} id={diffId} labelId={`${id}-show ${nameId}`} />
+      )}
+      {isOpen !== false && lines.length > 0 && (
+        <NoteLines
+          lines={lines}
+          without={without}
+          id={diffId}
+          labelId={`${id}-show ${nameId}`}
+          onTick={props.onTickLine}
+        />
+      )}
     </li>
   );
+}
+
+const NO_LINES: ReadonlySet<number> = new Set();
+
+/** The lines that stay as they are: all of them where the note is left out. */
+function leftOut(
+  { paths, without }: Choice,
+  { path }: NoteChange,
+  lines: readonly ChangedLine[],
+): ReadonlySet<number> {
+  return paths.has(path) ? (without.get(path) ?? NO_LINES) : new Set(lines.map(({ line }) => line));
+}
+
+/** The change as it is counted without some of its lines. */
+function counted(
+  change: NoteChange,
+  lines: readonly ChangedLine[],
+  without: ReadonlySet<number>,
+): NoteChange {
+  const kept = lines.filter(({ line }) => !without.has(line)).flatMap(({ diff }) => diff);
+  const added = kept.filter(({ kind }) => kind === "added").length;
+  return { ...change, added, removed: kept.length - added };
 }
 
 function Delta({ change }: { readonly change: NoteChange }): JSX.Element | null {

@@ -1,9 +1,19 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { shownText } from "../../core/shown-text";
-import type { Preview } from "../../ports/asker";
+import type { Choice, Preview } from "../../ports/asker";
 import { useViewTools } from "../view-tools";
-import { changesByNote, chosenPaths, lockOf, type NoteChange, withTick } from "./choice";
+import {
+  changesByNote,
+  type ChangedLine,
+  chosenPaths,
+  everything,
+  linesOf,
+  lockOf,
+  type NoteChange,
+  withLine,
+  withTick,
+} from "./choice";
 import { LeftNotes } from "./left-notes";
 import { NoteBlock } from "./note-block";
 
@@ -13,7 +23,7 @@ const MOST_OPEN = 20;
 export interface PreviewActions {
   /** The title that is true of the boxes as they are; called first while the preview is drawn. */
   title(text: string): void;
-  apply(paths: ReadonlySet<string>): void;
+  apply(choice: Choice): void;
   cancel(): void;
 }
 
@@ -25,9 +35,9 @@ export function PreviewDialog(props: {
   const { preview, actions } = props;
   const { format } = useViewTools();
   const changes = useMemo(() => changesByNote(preview.notes), [preview]);
-  const [initial] = useState<ReadonlySet<string>>(() => new Set(changes.map(({ path }) => path)));
+  const [initial] = useState(() => everything(changes));
   const [ticked, setTicked] = useState(initial);
-  const chosen = chosenPaths(changes, ticked);
+  const chosen = chosenPaths(changes, ticked.paths);
   const title =
     chosen.size === 0
       ? "No note will change"
@@ -40,14 +50,15 @@ export function PreviewDialog(props: {
   return (
     <>
       <p class="debrief-preview-label" dir="auto">
-        {shownText(preview.label)}
+        {startLarge(shownText(preview.label))}
       </p>
       <div class="debrief-preview-body">
         <Blocks
           changes={changes}
-          needed={preview.needed}
-          chosen={chosen}
+          preview={preview}
+          chosen={{ paths: chosen, without: ticked.without }}
           onTick={(change) => setTicked(withTick(preview.needed, ticked, change))}
+          onTickLine={(change, lines, line) => setTicked(withLine(ticked, change, lines, line))}
         />
         <LeftNotes left={preview.left} />
       </div>
@@ -60,7 +71,7 @@ export function PreviewDialog(props: {
           type="button"
           class="mod-cta"
           disabled={chosen.size === 0}
-          onClick={() => actions.apply(chosen)}
+          onClick={() => actions.apply({ paths: chosen, without: ticked.without })}
         >
           Apply to {format.count(chosen.size, "note", "notes")}
         </button>
@@ -74,11 +85,13 @@ export function PreviewDialog(props: {
 
 function Blocks(props: {
   readonly changes: readonly NoteChange[];
-  readonly needed: ReadonlySet<string>;
-  readonly chosen: ReadonlySet<string>;
+  readonly preview: Preview;
+  readonly chosen: Choice;
   readonly onTick: (change: NoteChange) => void;
+  readonly onTickLine: (change: NoteChange, lines: readonly ChangedLine[], line: number) => void;
 }): JSX.Element {
-  const { changes, needed, chosen } = props;
+  const { changes, chosen } = props;
+  const { needed, divisible } = props.preview;
   const { idPrefix } = useViewTools();
   const many = changes.length > MOST_OPEN;
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set());
@@ -98,18 +111,23 @@ function Blocks(props: {
         </div>
       )}
       <ul class="debrief-files" role="list">
-        {changes.map((change, index) => (
-          <NoteBlock
-            key={change.path}
-            id={`${idPrefix}-${index}`}
-            change={change}
-            isChosen={chosen.has(change.path)}
-            lock={lockOf(changes, needed, chosen, change)}
-            isOpen={many ? open.has(change.path) : null}
-            onTick={() => props.onTick(change)}
-            onOpen={() => setOpen(toggled(open, change.path))}
-          />
-        ))}
+        {changes.map((change, index) => {
+          const lines = linesOf(change, divisible);
+          return (
+            <NoteBlock
+              key={change.path}
+              id={`${idPrefix}-${index}`}
+              change={change}
+              lines={lines}
+              chosen={chosen}
+              lock={lockOf(changes, needed, chosen.paths, change)}
+              isOpen={many ? open.has(change.path) : null}
+              onTick={() => props.onTick(change)}
+              onTickLine={(line) => props.onTickLine(change, lines, line)}
+              onOpen={() => setOpen(toggled(open, change.path))}
+            />
+          );
+        })}
       </ul>
     </>
   );
@@ -119,4 +137,9 @@ function toggled(open: ReadonlySet<string>, path: string): ReadonlySet<string> {
   const next = new Set(open);
   if (!next.delete(path)) next.add(path);
   return next;
+}
+
+/** What begins in a sentence elsewhere stands alone here. */
+function startLarge(words: string): string {
+  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

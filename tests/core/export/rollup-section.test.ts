@@ -6,6 +6,7 @@ import {
   SECTION_END,
   SECTION_START,
 } from "../../../src/core/export/rollup-section";
+import { findFrontmatter } from "../../../src/core/parse/frontmatter";
 import { parseNote } from "../../../src/core/parse/parse-note";
 import { rollupToMarkdown } from "../../../src/core/rollup/markdown";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/settings";
@@ -46,6 +47,14 @@ describe("planRollupSection", () => {
     );
   });
 
+  it("keeps the blanks around its marks", () => {
+    const made = put("Mine.\n")
+      .replace(SECTION_START, ` \r ${SECTION_START}`)
+      .replace(/\n$/u, "\t\r\n");
+    expect(put(made)).toBe(made);
+    expect(put(made, "# Other")).toBe(made.replace(SECTION.trim(), "# Other"));
+  });
+
   it("keeps the line breaks of the note", () => {
     expect(put("Mine.\r\n")).not.toMatch(/[^\r]\n/u);
   });
@@ -57,6 +66,29 @@ describe("planRollupSection", () => {
     ["the wrong order", `${SECTION_END}\n${SECTION_START}`],
   ])("refuses %s", (_, text) => {
     expect(() => put(text)).toThrow(/not a pair/u);
+  });
+
+  it("says what to remove so that one rollup is left", () => {
+    const broken = put("Mine.\n").replace(SECTION_END, "");
+    expect(() => put(broken)).toThrow(/Remove the old rollup and every line that begins with/u);
+  });
+
+  it.each([
+    ["fenced", `\`\`\`\n${SECTION_START}\n# x\n${SECTION_END}\n\`\`\`\n`],
+    ["fenced, one mark alone", `\`\`\`\n${SECTION_START}\n\`\`\`\n`],
+    ["indented", `a\n\n    ${SECTION_START}\n    ${SECTION_END}\n`],
+    ["in an item", `- a\n  \`\`\`\n  ${SECTION_START}\n  ${SECTION_END}\n  \`\`\`\n`],
+  ])("takes marks in code for what somebody shows: %s", (_, text) => {
+    const made = put(text);
+    expect(made.startsWith(text)).toBe(true);
+    expect(made.slice(text.length).trim().startsWith(SECTION_START)).toBe(true);
+    expect(put(made)).toBe(made);
+    expect(put(made, "# Other\n").startsWith(text)).toBe(true);
+  });
+
+  it("says where the rollup stands when nobody would see it there", () => {
+    const text = `<!--\n${SECTION_START}\n# x\n${SECTION_END}\n-->\n`;
+    expect(() => put(text)).toThrow(/inside a comment/u);
   });
 
   it.each(["```\ncode", "%% not closed", "<!-- not closed"])(
@@ -113,6 +145,8 @@ describe("planRollupSection", () => {
         expect(made.startsWith(before)).toBe(true);
         expect(put(made)).toBe(made);
         const text = made + after;
+        // A line below can make frontmatter of all that stands above it.
+        if (findFrontmatter(text)?.bodyStart !== findFrontmatter(made)?.bodyStart) return;
         const second = planRollupSection(PATH, text, "# Other\n", DEFAULT_SETTINGS);
         if (!second.ok) return;
         const changed = put(text, "# Other\n");

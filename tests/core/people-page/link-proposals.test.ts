@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createLinkResolver } from "../../../src/core/link-resolver";
 import { parseNote } from "../../../src/core/parse/parse-note";
 import { createPeopleDirectory } from "../../../src/core/people-directory";
-import { findPanelSubject, readPersonBlock } from "../../../src/core/people-page/find-person";
+import { findPanelSubject } from "../../../src/core/people-page/find-person";
 import { onlyCandidate, proposeLinks } from "../../../src/core/people-page/link-proposals";
 import { nextMeeting } from "../../../src/core/people-page/next-meeting";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/settings";
@@ -44,6 +44,22 @@ describe("a plain name in a lesson", () => {
     ["not where no name stands", "Ask first.", []],
     ["by everyone who goes by it", "Ask Sarah first.", [["Sarah", [OKAFOR, LIND]]]],
     ["not where one of those is linked", "Ask Sarah first. [[Sarah Lind]]", []],
+    ["not in code", "Run `Elif` first.", []],
+    ["not in a formula", "It is $Elif + 1$ and $$Elif$$.", []],
+    ["not in the words of a link", "Read [Elif](https://e.org) first.", []],
+    [
+      "not in an address",
+      "Read https://e.org/Elif and <https://e.org/Elif> and www.e.org/Elif.",
+      [],
+    ],
+    ["not in a mail address", "Write to Elif@e.org first.", []],
+    ["not in the name of a file", "Open Elif.docx and notes_Elif first.", []],
+    ["not as a part of a longer name", "Ask Elif-Su and Anne-Elif first.", []],
+    ["not in a tag", "Ask first. #Elif", []],
+    ["where it stands alone besides", "Run `Elif`, ask Elif.", [["Elif", [ELIF]]]],
+    ["behind money", "For $5 ask Elif, she has $9.", [["Elif", [ELIF]]]],
+    ["with a dash or an apostrophe", "Elif’s way – Elif – helps.", [["Elif", [ELIF]]]],
+    ["in a list", "Ask Bob/Elif/Jo.", [["Elif", [ELIF]]]],
   ])("is proposed %s", (_, text, expected) => {
     expect(proposed({ "A.md": lesson(text) })).toEqual(expected);
   });
@@ -64,6 +80,27 @@ describe("a plain name in a lesson", () => {
     const texts = { "A.md": lesson("Ask Elif first."), "B.md": lesson("Ask Sarah first.") };
     expect(proposed(texts, LIND)).toEqual([["Sarah", [OKAFOR, LIND]]]);
     expect(proposed(texts, ELIF)).toEqual([["Elif", [ELIF]]]);
+  });
+
+  const WILL = "People/Will Hope.md";
+  const TANAKA = "People/田中.md";
+  test.each([
+    ["Ask Elif first.", ELIF],
+    ["Ask Will Hope first.", WILL],
+    ["Will Hope knows.", WILL],
+    ["先に田中さんに聞く", TANAKA],
+    ["Wait (Elif Demir knows).", ELIF],
+    ["Ask Will first.", null],
+    ["Will they come?", null],
+    ["Elif knows.", null],
+    ["Wait. Elif knows.", null],
+    ["Remember: Elif knows.", null],
+    ["“Elif knows”, they said.", null],
+    ["Wait (Elif knows).", null],
+    ["Do not lose hope, Sarah Lind.", LIND],
+  ])("can only mean one person, as it stands: %s", (text, expected) => {
+    const vault = vaultOf({ "A.md": lesson(text), [WILL]: PERSON, [TANAKA]: PERSON });
+    expect(proposeLinks(vault).map((one) => onlyCandidate(one)?.key ?? null)).toEqual([expected]);
   });
 
   test("can mean only one person, or has to be asked about", () => {
@@ -93,15 +130,6 @@ describe("whom a panel is about", () => {
     expect(found).toMatchObject({ kind: "several", people: { length: 2 } });
     const own = findPanelSubject({ path: "A.md", name: "People/Elif Demir" }, twins);
     expect(own).toMatchObject({ kind: "person", person: { key: ELIF } });
-  });
-
-  test.each([
-    ["", ""],
-    ["\n  Elif Demir \nmore", "Elif Demir"],
-    ["person: [[Elif Demir]]", "[[Elif Demir]]"],
-    ["Name : Elif", "Elif"],
-  ])("stands in the code block %j as %j", (source, name) => {
-    expect(readPersonBlock(source)).toBe(name);
   });
 });
 

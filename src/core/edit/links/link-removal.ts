@@ -1,5 +1,7 @@
 /** What is taken away, or put in their place, when links leave the text of a lesson. */
 import type { Span } from "../../note";
+import { readInline } from "../../parse/inline";
+import { isSentence } from "../../parse/sentence";
 import { isBlank, withBlank } from "../lessons/blank-around";
 import type { LinkSpan } from "./link-spans";
 import type { LinkStretch } from "./link-stretches";
@@ -10,7 +12,11 @@ import { reachOf } from "../lessons/text-end";
 export interface Manner {
   readonly asText: boolean;
   readonly escaped: boolean;
+  /** True when the links were put behind the text: they are known to be no part of what it says. */
+  readonly isAdded: boolean;
 }
+
+const NO_KEYS: ReadonlySet<string> = new Set();
 
 const SAID = /[\p{L}\p{N}\p{S}]/u;
 const SIGNS = /[\\`*_[\]<>#&$%~=^|:!(){}]/gu;
@@ -18,15 +24,16 @@ const COMMA = /^[ \t]*,[ \t]*$/u;
 const LONGEST_COMMA = 9;
 
 /**
- * Takes links out of a stretch. One that stands behind the text goes with the blank before it, or
- * with the comma that keeps it apart from another; one in the sentence becomes what a reader sees of
- * it. A field, or a detail, that holds nothing else goes as a whole. O(stretch).
+ * Takes links out of a stretch. One that stands behind a sentence goes with the blank before it, or
+ * with the comma that keeps it apart from another; one in the sentence, and one at the end of a text
+ * that needs it to be whole, becomes what a reader sees of it. A field, or a detail, that holds
+ * nothing else goes as a whole. O(stretch).
  */
 export function removeLinks(
   text: string,
   stretch: LinkStretch,
   gone: ReadonlySet<LinkSpan>,
-  { asText, escaped }: Manner,
+  { asText, escaped, isAdded }: Manner,
 ): readonly TextEdit[] {
   const { start, raw, links, whole, isList } = stretch;
   const leaving = links.filter((link) => gone.has(link));
@@ -34,10 +41,14 @@ export function removeLinks(
   const isOver = !saysMore(stretch, leaving);
   if (isOver && whole !== null && !asText) return [deletion(text, whole)];
   const reach = reachOf(raw, placesOf(stretch, links));
+  const said = readInline(raw.slice(0, reach.end), NO_KEYS).text;
+  const needsNone = isAdded || isList || isSentence(said);
+  const first = links.find((link) => link.start >= start + reach.end);
   const isBehind = (link: LinkSpan) =>
     link.start >= start + reach.end &&
     link.end <= start + reach.stop &&
-    (reach.end > 0 || isList || link !== links[0]);
+    (reach.end > 0 || isList || link !== links[0]) &&
+    (needsNone || (link === first && saysAgain(said, link.shown)));
   const spans: Span[] = [];
   const edits: TextEdit[] = [];
   links.forEach((link, index) => {
@@ -51,6 +62,21 @@ export function removeLinks(
     spans.push(withSeparator(text, stretch, link, links[index - 1] ?? null, next));
   });
   return [...unite(spans).map((span) => deletion(text, span)), ...edits];
+}
+
+/** True when the last word of a text is one of these too: `Ask Sarah` and `Sarah Lind`. */
+export function saysAgain(text: string, words: string): boolean {
+  const last = wordsOf(text).at(-1);
+  return last !== undefined && wordsOf(words).includes(last);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return (
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
 }
 
 /** Where links stand in a stretch, with the commas between two of them; offsets count along it. */

@@ -9,11 +9,15 @@ export const MAX_NOTES = 500;
 /** Bytes that one action may put into notes, new ones included. */
 export const MAX_BYTES = 5 * 1024 * 1024;
 /**
- * Writes of one note within a minute. A loop of two programs that answer each other reaches it at
- * once; a person who links the lessons of one long debrief by hand, one after the other and a few
- * of them undone, does not.
+ * Writes of one note within a minute that nobody has asked for in between: each gesture of a person
+ * begins anew. A loop of two programs that answer each other reaches it at once.
  */
 export const MAX_WRITES_A_MINUTE = 20;
+/**
+ * All writes of one note within a minute: no hand does five a second for so long, but a program may
+ * call a command that a person is meant to call.
+ */
+export const MAX_ASKED_A_MINUTE = 300;
 /** A change may add this many characters, whatever the note's length. */
 const FREE_GROWTH = 64 * 1024;
 
@@ -51,8 +55,8 @@ export function objectionToChange(path: string, before: string, after: string): 
 }
 
 /** Why a note cannot be written once more at this moment. */
-export function objectionToHaste(path: string): string {
-  return `“${baseName(path)}” was changed ${MAX_WRITES_A_MINUTE} times within a minute. Wait a minute, then try again.`;
+export function objectionToHaste(path: string, times: number): string {
+  return `“${baseName(path)}” was changed ${times} times within a minute. Wait a minute, then try again.`;
 }
 
 /** The marks that sync and version control leave where they could not unite two copies. */

@@ -19,6 +19,11 @@ export interface ChangeStep {
   readonly plan: (text: string) => Plan;
   /** True when nothing after it makes sense without it; else it is left out, and named. */
   readonly isRequired: boolean;
+  /**
+   * Where each changed line stands for itself: the plan without what would change these lines of the
+   * text, counted from 1. A person can then leave out any of them.
+   */
+  readonly planWithout?: (text: string, lines: ReadonlySet<number>) => Plan;
 }
 
 /** Another path for a note. When it cannot be had, nothing after it is done. */

@@ -193,10 +193,19 @@ function tryUnlink({ text, note, index, anchor, counts, witness }: Trial): void 
     const isGone = (link: LinkRef) => fold(link.target) === fold(target);
     expect(unlinked.links).toEqual(lesson.links.filter((link) => !isGone(link)));
     expect(isPart(unlinked.text, lesson.text)).toBe(true);
+    expectSameWords(lesson, unlinked);
     expectSameBesides(note, then, index);
     expect(unlink(after, anchorAt(then, index))).toEqual({ ok: true, edits: [] });
     witness("unlink", text, after);
   }
+}
+
+/** No word of the sentence goes, unless it stands there twice in a row. */
+function expectSameWords(before: Lesson, after: Lesson): void {
+  if (after.text === before.text || after.sentence === before.sentence) return;
+  const twice = after.text.split(" ").at(-1)!;
+  expect(before.text.startsWith(`${after.text} `)).toBe(true);
+  expect(before.text.slice(after.text.length).toLowerCase()).toContain(twice.toLowerCase());
 }
 
 function tryAddLesson(text: string, note: Note, counts: Counts, witness: Witness): void {
@@ -246,7 +255,7 @@ function expectUndone(
   counts: Counts,
 ): void {
   const anchor = anchorAt(read(after), index);
-  const plan = planUnlinkAt(PATH, after, DEFAULT_SETTINGS, anchor, ["Sarah Lind"]);
+  const plan = planUnlinkAt(PATH, after, DEFAULT_SETTINGS, anchor, ["Sarah Lind"], true);
   // A refusal loses nothing: the step that made the link can still be taken back.
   if (carryOut(after, plan, counts.unlink) === null) return;
   const back = applied(after, plan);

@@ -5,12 +5,16 @@ import { DEFAULT_SETTINGS } from "../../../../src/core/settings/settings";
 import { applied, changes, refusal } from "../changes";
 import { PATH, read } from "./lesson-edits";
 
-/** Unlinks Sarah from the first lesson, or from the one whose text holds `words`. */
-function unlinkSarah(text: string, words = ""): Plan {
+/**
+ * Unlinks Sarah from the first lesson, or from the one whose text holds `words`.
+ *
+ * @param isAdded true: the link is known to have been put behind the text
+ */
+function unlinkSarah(text: string, words = "", isAdded = false): Plan {
   const lesson = read(text).lessons.find((one) => one.text.includes(words));
   if (lesson === undefined) throw new Error(`no lesson ${words}`);
   const targets = ["Sarah Lind", "People/Sarah Lind.md"];
-  return planUnlinkAt(PATH, text, DEFAULT_SETTINGS, { lessonId: lesson.id }, targets);
+  return planUnlinkAt(PATH, text, DEFAULT_SETTINGS, { lessonId: lesson.id }, targets, isAdded);
 }
 
 const item = (line: string) => `## Lessons\n- ${line}\n`;
@@ -18,7 +22,8 @@ const item = (line: string) => `## Lessons\n- ${line}\n`;
 describe("a link behind the text of a lesson", () => {
   it.each([
     ["Ask first. [[Sarah Lind]]", "Ask first."],
-    ["Ask first [[Sarah Lind]]", "Ask first"],
+    ["Ask “why?” [[Sarah Lind]]", "Ask “why?”"],
+    ["Ask Sarah [[Sarah Lind]]", "Ask Sarah"],
     ["Ask first. [[Sarah Lind|Sarah]]  ", "Ask first.  "],
     ["Ask first. [Sarah](People/Sarah%20Lind.md) #x ^id", "Ask first. #x ^id"],
     ["Ask first. [[Sarah Lind]] %% c %%", "Ask first. %% c %%"],
@@ -33,6 +38,16 @@ describe("a link behind the text of a lesson", () => {
     ["[ ] Ask first. [[Sarah Lind]]", "[ ] Ask first."],
   ])("goes with the blank before it: %j becomes %j", (before, after) => {
     expect(changes(item(before), unlinkSarah(item(before)))).toBe(`- - ${before}\n+ - ${after}`);
+  });
+
+  it.each([
+    ["Ask first [[Sarah Lind]]", "Ask first"],
+    ["Ask first [[Sarah Lind]] #x", "Ask first #x"],
+    ["Ask first [[Bob]] [[Sarah Lind]]", "Ask first [[Bob]]"],
+    ["Ask first [[Sarah Lind]] [[Bob]]", "Ask first [[Bob]]"],
+  ])("goes from a text without a full stop when it is known to be added: %j", (before, after) => {
+    const plan = unlinkSarah(item(before), "", true);
+    expect(changes(item(before), plan)).toBe(`- - ${before}\n+ - ${after}`);
   });
 
   it("goes with its line when it stands alone there", () => {
@@ -69,6 +84,14 @@ describe("a link in the sentence of a lesson", () => {
     ["Ask [Sarah *L.*](Sarah%20Lind.md) first.", "Ask Sarah *L.* first."],
     ["Ask [[Sarah Lind]].", "Ask Sarah Lind."],
     ["Ask **[[Sarah Lind]]**", "Ask **Sarah Lind**"],
+    ["Before calling the bank, ask [[Sarah Lind]]", "Before calling the bank, ask Sarah Lind"],
+    ["Always go through [[Sarah Lind|her]]", "Always go through her"],
+    ["Ask first [[Sarah Lind]]", "Ask first Sarah Lind"],
+    ["[[Bob]] and [[Sarah Lind]]", "[[Bob]] and Sarah Lind"],
+    ["When Sarah calls, ask [[Sarah Lind]]", "When Sarah calls, ask Sarah Lind"],
+    ["Always ask one of these: [[Sarah Lind]]", "Always ask one of these: Sarah Lind"],
+    ["Ask [[Sarah Lind]], [[Bob]]", "Ask Sarah Lind, [[Bob]]"],
+    ["Ask [[Sarah Lind]] #x ^id", "Ask Sarah Lind #x ^id"],
     ["Ask first (with [[Sarah Lind]])", "Ask first (with Sarah Lind)"],
     ["[[Sarah Lind]] knows.", "Sarah Lind knows."],
     ["[[Sarah Lind]]", "Sarah Lind"],
@@ -125,7 +148,8 @@ describe("a role", () => {
       "- Ask.\n  - from:: [[Sarah Lind]]\n    - more\n",
       "- Ask.\n  - from:: Sarah Lind\n    - more\n",
     ],
-    ["- Ask.\n  - Said by [[Sarah Lind]]\n", "- Ask.\n  - Said by\n"],
+    ["- Ask.\n  - Said by [[Sarah Lind]]\n", "- Ask.\n  - Said by Sarah Lind\n"],
+    ["- Ask.\n  - Said twice. [[Sarah Lind]]\n", "- Ask.\n  - Said twice.\n"],
   ])("keeps the rest of its line: %j", (before, after) => {
     const text = `## Lessons\n${before}`;
     expect(applied(text, unlinkSarah(text))).toBe(`## Lessons\n${after}`);
