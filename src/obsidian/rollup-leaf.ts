@@ -3,17 +3,18 @@ import type { WorkspaceLeaf } from "obsidian";
 import { writeState } from "../core/rollup/state";
 import type { Disposable } from "../ports/result";
 import { mountRollup, type RollupSurroundings } from "../ui/mount-rollup";
-import { DrawnView, type ViewPlace } from "./drawn-view";
+import type { ViewPlace } from "./drawn-view";
+import { HidingView } from "./hiding-view";
 
 export const ROLLUP_VIEW = "debrief-rollup";
 
 /** What every place that shows the rollup has in common. */
 export type RollupSources = Omit<
   RollupSurroundings,
-  "stored" | "onViewState" | "locale" | "isPanel"
+  "stored" | "onViewState" | "locale" | "isPanel" | "names"
 >;
 
-export class RollupLeaf extends DrawnView {
+export class RollupLeaf extends HidingView {
   constructor(
     leaf: WorkspaceLeaf,
     private readonly sources: RollupSources,
@@ -35,6 +36,7 @@ export class RollupLeaf extends DrawnView {
       ...this.sources,
       locale,
       stored,
+      names: this.names,
       onViewState: (state) => {
         onViewState(writeState(state));
       },

@@ -2,12 +2,14 @@
 import { type JSX, render } from "preact";
 import { useMemo } from "preact/hooks";
 import type { AppState } from "../app/state";
-import type { Store } from "../app/store";
+import { createStore, type Store } from "../app/store";
 import type { Icons } from "../ports/icons";
 import type { Disposable } from "../ports/result";
 import { twelveMonths } from "./calendar";
 import { createFormat } from "./format";
+import { keepFocus } from "./keep-focus";
 import { parseRollupViewState, type RollupActions, type RollupViewState } from "./rollup-contract";
+import type { NamesSwitch } from "./names-switch";
 import type { VaultFacts } from "./rollup/described-rows";
 import { type RollupTools, RollupToolsProvider } from "./rollup/rollup-tools";
 import { RollupView } from "./rollup/rollup-view";
@@ -28,6 +30,8 @@ export interface RollupSurroundings {
   readonly stored: unknown;
   /** Called after each change that the person made, or a new rollup made necessary. */
   readonly onViewState: (state: RollupViewState) => void;
+  /** The eye around the view; without one the view alone says whether names are hidden. */
+  readonly names?: NamesSwitch;
   /** A place inside a note: the list alone, without what stands around it. */
   readonly isPanel?: boolean;
 }
@@ -40,11 +44,13 @@ let mounted = 0;
 export function mountRollup(parent: HTMLElement, surroundings: RollupSurroundings): Disposable {
   mounted += 1;
   const { isPanel = false } = surroundings;
+  const kept = keepFocus(parent);
   const classes = isPanel ? [...CLASSES, "mod-panel"] : CLASSES;
   parent.classList.add(...classes);
   render(<Root surroundings={surroundings} idPrefix={`debrief-${mounted}`} />, parent);
   return {
     dispose() {
+      kept.dispose();
       render(null, parent);
       parent.classList.remove(...classes);
     },
@@ -60,7 +66,15 @@ function Root(props: {
   // Midnight passes unnoticed until something changes; then the day is asked for again.
   useStore(store);
   const today = surroundings.today();
-  const initial = useMemo(() => parseRollupViewState(surroundings.stored), [surroundings.stored]);
+  const { names: eye, stored } = surroundings;
+  const initial = useMemo(() => {
+    const state = parseRollupViewState(stored);
+    return eye === undefined ? state : { ...state, hideNames: eye.areHidden.get() };
+  }, [eye, stored]);
+  const names = useMemo<NamesSwitch>(
+    () => eye ?? { areHidden: createStore(initial.hideNames) },
+    [eye, initial],
+  );
   const tools = useMemo<ViewTools>(
     () => ({ icons, locale, format: createFormat(locale, today), idPrefix }),
     [icons, locale, today, idPrefix],
@@ -75,6 +89,7 @@ function Root(props: {
         <RollupView
           store={store}
           initial={initial}
+          names={names}
           onViewState={surroundings.onViewState}
           isPanel={isPanel}
         />

@@ -105,6 +105,21 @@ describe("to a file", () => {
   });
 });
 
+test("with letters, short names and what links call somebody are gone as well", async () => {
+  const lesson = "Feed the parrot before [[Sarah Lind|Sally]] and Jo sing; check: Jo smiles";
+  await driver.writeOutside("People/Jo Smith.md", "");
+  for (const title of ["Refund with Jo", "Des O'Connor rang"]) {
+    const note = `---\ndebrief: setback\npeople: ["[[Jo Smith]]", "[[Des O'Connor]]"]\n---\n## Lessons\n- ${lesson}\n`;
+    await driver.writeOutside(`Debriefs/2026/2026-05-15 ${title}.md`, note);
+  }
+  await driver.waitForText("14 repeat");
+  await exportAs("Export rollup as CSV", "letters");
+  await driver.waitForNotice(/^Rollup saved as/u);
+  const text = driver.readFile("Lessons that repeat 2026-05-16.csv");
+  expect(text).toMatch(/2026-05-15 Refund with [A-Z]+/u);
+  expect(text).not.toMatch(/\b(?:Sally|Jo|Smith|Des|Connor|Sarah)\b/u);
+});
+
 test("is copied as markdown, and no note changes", async () => {
   await exportAs("Copy rollup as Markdown");
   await driver.waitForNotice("13 lessons copied as Markdown.");

@@ -1,12 +1,13 @@
 /** Rows as they may leave the vault: every name in every text, fact and file name replaced. */
 import type { PersonRef, TextMark } from "../note";
-import type { Person } from "../people-directory";
 import type { LessonEvent } from "../rollup/events";
 import type { MarkedText } from "../rollup/marked-text";
 import type { Member, Repeat } from "../rollup/model";
 import type { Row } from "../rollup/rows";
 import { baseName } from "../text";
-import type { NameHider } from "./name-hider";
+import { type LinkedPeople, linkWordsOf } from "./link-words";
+import type { NameHider, PersonToHide } from "./name-hider";
+import type { HiddenName } from "./name-index";
 
 /** Whatever a writer takes of these rows has no name in it. Linear. */
 export function hideNames(rows: readonly Row[], hider: NameHider): readonly Row[] {
@@ -17,7 +18,8 @@ export function hideNames(rows: readonly Row[], hider: NameHider): readonly Row[
   });
 }
 
-function hideInRow(row: Row, hider: NameHider): Row {
+function hideInRow(row: Row, everyone: NameHider): Row {
+  const hider = everyone.about(row.repeat.people.map(({ key }) => key));
   const hide = (text: string): string => hider.hide(text);
   const maybe = (text: string | null): string | null => (text === null ? null : hide(text));
   const person = ({ key, role }: PersonRef): PersonRef => {
@@ -69,27 +71,49 @@ function hideInRow(row: Row, hider: NameHider): Row {
   };
 }
 
-/** Marks stay where nothing moved, but for links: one would say what its words do not. */
+/** Marks move with their words, but for links: one would say what its words do not. */
 export function hideInText({ text, marks }: MarkedText, hider: NameHider): MarkedText {
-  const hidden = hider.hide(text);
-  return { text: hidden, marks: hidden === text ? marks.filter(saysNoName(hider)) : [] };
-}
-
-function saysNoName(hider: NameHider): (mark: TextMark) => boolean {
-  return (mark) => {
-    if (mark.kind === "tag") return hider.hide(mark.tag) === mark.tag;
-    return mark.kind !== "link" && mark.kind !== "wikilink";
+  const names = hider.namesIn(text);
+  return {
+    text: hider.hide(text),
+    marks: marks.flatMap((mark): readonly TextMark[] => {
+      if (mark.kind === "link" || mark.kind === "wikilink") return [];
+      const end = moved(mark.end, "end", names);
+      // A tag stands between words: behind a name that it would cut in two.
+      if (mark.kind === "tag") return [{ ...mark, tag: hider.hide(mark.tag), start: end, end }];
+      return [{ ...mark, start: moved(mark.start, "start", names), end }];
+    }),
   };
 }
 
-/** Everyone, and whoever only the rows know: someone who taught a lesson and has no note. */
+/** Where a place of the text is once the names are replaced; inside of one it is at its edge. */
+function moved(place: number, edge: "start" | "end", names: readonly HiddenName[]): number {
+  let by = 0;
+  for (const { start, end, token } of names) {
+    if (place <= start) break;
+    if (place < end) return start + by + (edge === "start" ? 0 : token.length);
+    by += token.length - (end - start);
+  }
+  return place + by;
+}
+
+/**
+ * Everyone, with what links call them, and whoever only the rows know: someone who taught a lesson
+ * and has no note.
+ */
 export function everyoneIn(
-  known: readonly Person[],
+  vault: LinkedPeople,
   repeats: readonly Pick<Repeat, "people">[],
-): readonly Person[] {
-  const everyone = new Map(known.map((person) => [person.key, person]));
+): readonly PersonToHide[] {
+  const links = linkWordsOf(vault);
+  const everyone = new Map<string, PersonToHide>(
+    vault.people.everyone.map((person) => {
+      return [person.key, { ...person, linkWords: links.get(person.key) ?? [] }];
+    }),
+  );
   for (const { key, name, path } of repeats.flatMap(({ people }) => people)) {
-    if (!everyone.has(key)) everyone.set(key, { key, name, path, aliases: [] });
+    if (everyone.has(key)) continue;
+    everyone.set(key, { key, name, path, aliases: [], linkWords: links.get(key) ?? [] });
   }
   return [...everyone.values()];
 }

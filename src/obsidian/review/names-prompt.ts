@@ -21,7 +21,7 @@ const CHOICES: readonly Choice[] = [
   {
     names: "letters",
     title: "Letters for names",
-    note: "A, B, C: nothing of the name is left",
+    note: "A, B, C say nothing of the name. Look it over before you share it.",
     icon: "eye-off",
   },
 ];

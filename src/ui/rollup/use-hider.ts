@@ -11,7 +11,7 @@ export function useHider(isWanted: boolean, rollup: Rollup | null): NameHider | 
   return useMemo(() => {
     if (!isWanted) return null;
     const { notes, links } = facts();
-    const { everyone } = createPeopleDirectory(notes, links);
-    return createNameHider(everyoneIn(everyone, rollup?.rows ?? []), "initials");
+    const people = createPeopleDirectory(notes, links);
+    return createNameHider(everyoneIn({ notes, people }, rollup?.rows ?? []), "initials");
   }, [isWanted, rollup, facts]);
 }

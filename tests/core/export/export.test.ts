@@ -167,6 +167,15 @@ describe("a name hider", () => {
     expect(hider.tokenOf("nobody")).toBe("?");
   });
 
+  it("tells people with the same initials apart, wherever their names stand", () => {
+    const alike = ["Anna Berg", "Arne Brun", "Ava Bloom", "Zoe"].map((name) => {
+      return { key: `${name}.md`, name, path: null, aliases: [] };
+    });
+    const hider = createNameHider(alike, "initials");
+    expect(alike.map(({ key }) => hider.tokenOf(key))).toEqual(["AB", "AB2", "AB3", "Z"]);
+    expect(hider.hide("Arne Brun's plan for Anna and Zoe")).toBe("AB2's plan for AB and Z");
+  });
+
   it("leaves no name behind, in whatever text it stands", () => {
     const piece = fc.constantFrom(
       "Sarah",
@@ -234,7 +243,10 @@ describe("names that only the rows know", () => {
 
   it("are hidden as well", () => {
     const repeats = found.map(({ repeat }) => repeat);
-    const hider = createNameHider(everyoneIn(peopleOf(all).everyone, repeats), "initials");
+    const hider = createNameHider(
+      everyoneIn({ notes: all, people: peopleOf(all) }, repeats),
+      "initials",
+    );
     const [row] = hideNames(
       found.filter(({ repeat }) => repeat.text.startsWith("Mirella")),
       hider,
@@ -243,18 +255,27 @@ describe("names that only the rows know", () => {
     expect(row?.repeat.people.map(({ name }) => name)).toEqual(["M"]);
   });
 
-  it("leave emphasis where no name stood, and never a link", () => {
+  describe("leave marks where their words are", () => {
     const hider = createNameHider(everyone, "initials");
-    const em = { kind: "emphasized", start: 0, end: 3 } as const;
+    const em = (start: number, end: number) => ({ kind: "emphasized", start, end }) as const;
+    const tag = (at: number, name: string) =>
+      ({ kind: "tag", start: at, end: at, tag: name }) as const;
     const link = { kind: "wikilink", start: 4, end: 7, address: "People/Sarah Lind" } as const;
-    const tag = { kind: "tag", start: 7, end: 7, tag: "sarah" } as const;
-    expect(hideInText({ text: "Ask her", marks: [link, tag, em] }, hider)).toEqual({
-      text: "Ask her",
-      marks: [em],
-    });
-    expect(hideInText({ text: "Ask Sarah", marks: [em] }, hider)).toEqual({
-      text: "Ask SL",
-      marks: [],
+
+    it.each([
+      ["emphasis where no name stands", "Ask her", [em(0, 3)], "Ask her", [em(0, 3)]],
+      ["emphasis before a name", "Ask Sarah", [em(0, 3)], "Ask SL", [em(0, 3)]],
+      ["emphasis behind a name", "Sarah asks", [em(6, 10)], "SL asks", [em(3, 7)]],
+      ["an emphasized name", "Ask Sarah Lind now", [em(4, 14)], "Ask SL now", [em(4, 6)]],
+      ["a half emphasized name", "Ask Sarah Lind now", [em(10, 18)], "Ask SL now", [em(4, 10)]],
+      ["a tag behind a name", "Sarah asks", [tag(10, "calls")], "SL asks", [tag(7, "calls")]],
+      ["a tag right behind a name", "Ask Sarah", [tag(9, "calls")], "Ask SL", [tag(6, "calls")]],
+      ["a tag within a name", "Sarah Lind", [tag(6, "calls")], "SL", [tag(2, "calls")]],
+      ["a tag before a name", "Sarah asks", [tag(0, "calls")], "SL asks", [tag(0, "calls")]],
+      ["a tag that names somebody", "Ask her", [tag(7, "sarah-lind")], "Ask her", [tag(7, "SL")]],
+      ["no link", "Ask her", [link], "Ask her", []],
+    ])("%s", (_, text, marks, hidden, left) => {
+      expect(hideInText({ text, marks }, hider)).toEqual({ text: hidden, marks: left });
     });
   });
 });
