@@ -29,6 +29,8 @@ export class Journal {
   /** Records that are being done, finished or undone at this moment. */
   readonly #busy = new Set<string>();
   #hasWarned = false;
+  /** Whoever waits for an operation to be taken back, by its id. */
+  readonly #waiting = new Map<string, Set<() => void>>();
   /** Ids of the unfinished operations that the listener knows of. */
   #told = "";
 
@@ -70,6 +72,14 @@ export class Journal {
   /** The record as it is now; null once it was undone or nothing of it was done. */
   find(id: string): JournalRecord | null {
     return this.#records.find((record) => record.id === id) ?? null;
+  }
+
+  /** Resolves once nothing is left of an operation: it was undone, wherever that was asked for. */
+  whenUndone({ id }: JournalRecord): Promise<void> {
+    return new Promise((resolve) => {
+      const waiting = this.#waiting.get(id) ?? new Set();
+      this.#waiting.set(id, waiting.add(resolve));
+    });
   }
 
   /** Keeps a change of one note that was just made. Never fails: without storage it is in memory. */
@@ -127,6 +137,10 @@ export class Journal {
     if (kept === null) await this.#remove(record.id);
     else await this.#save(kept);
     this.release(record);
+    if (kept === null) {
+      for (const tell of this.#waiting.get(record.id) ?? []) tell();
+      this.#waiting.delete(record.id);
+    }
     return kept;
   }
 

@@ -4,11 +4,13 @@
  * for the newest, or hears what has changed.
  */
 import { type Judgement, readJudgements } from "../core/repeats/judgements";
+import { readSettled, type SettledQuestion } from "../core/insights/settled-questions";
 import { readStoredFilters, type SavedFilter } from "../core/rollup/saved-filters";
 import { readSettings, type SettingsReading } from "../core/settings/migrations";
 import type { ParseRules, Settings } from "../core/settings/settings";
 import type { Result } from "../ports/result";
 import type { SettingsStore } from "../ports/settings-store";
+import { createStore, type Store } from "./store";
 import { StoredValues, type ValueChange } from "./stored-values";
 
 /** What is different now; a setting that nobody has to hear of is neither. */
@@ -19,14 +21,22 @@ export interface SettingsEffect {
   readonly repeats: boolean;
 }
 
+/** What a person decided, as it is stored: whoever shows it follows it. */
+export interface Decisions {
+  /** Withdrawn ones too. */
+  readonly judgements: readonly Judgement[];
+  readonly settled: readonly SettledQuestion[];
+}
+
 interface Values {
   readonly reading: SettingsReading;
-  readonly judgements: readonly Judgement[];
+  readonly decisions: Decisions;
   readonly filters: readonly SavedFilter[];
 }
 
 export class LiveSettings {
   #values: Values;
+  readonly #decisions;
 
   private constructor(
     private readonly values: StoredValues,
@@ -34,6 +44,7 @@ export class LiveSettings {
     private readonly changed: (effect: SettingsEffect) => void,
   ) {
     this.#values = first;
+    this.#decisions = createStore(first.decisions);
   }
 
   /** @param changed called after each change that a note or a repeat depends on */
@@ -59,7 +70,12 @@ export class LiveSettings {
   }
 
   get judgements(): readonly Judgement[] {
-    return this.#values.judgements;
+    return this.#values.decisions.judgements;
+  }
+
+  /** What was decided, to be followed: it changes with what is stored, whoever stores it. */
+  get decisions(): Store<Decisions> {
+    return this.#decisions;
   }
 
   /** Named filters of the rollup. */
@@ -95,10 +111,11 @@ export class LiveSettings {
     const before = this.#values;
     const now = valuesOf(stored);
     this.#values = now;
+    if (!isSame(before.decisions, now.decisions)) this.#decisions.set(now.decisions);
     const [old, settings] = [before.reading.settings, now.reading.settings];
     const rules = !isSame(rulesOf(old), rulesOf(settings));
     const repeats =
-      !isSame(before.judgements, now.judgements) ||
+      !isSame(before.decisions.judgements, now.decisions.judgements) ||
       old.strictness !== settings.strictness ||
       old.learnFromJudgements !== settings.learnFromJudgements;
     if (rules || repeats) this.changed({ rules, repeats });
@@ -110,7 +127,8 @@ function valuesOf(stored: unknown): Values {
   const judged = readJudgements(stored);
   const problems = [...reading.problems, ...judged.problems];
   const filters = readStoredFilters(stored);
-  return { reading: { ...reading, problems }, judgements: judged.judgements, filters };
+  const decisions = { judgements: judged.judgements, settled: readSettled(stored) };
+  return { reading: { ...reading, problems }, decisions, filters };
 }
 
 function rulesOf(settings: Settings): ParseRules {

@@ -2,7 +2,9 @@
 import type { Plugin } from "obsidian";
 import type { App } from "../app/create-app";
 import type { Navigator } from "../ports/navigator";
-import type { PanelActions } from "../ui/panel-contract";
+import type { Answer } from "../app/commands/review-answers";
+import type { Result } from "../ports/result";
+import type { GivenAnswer, PanelActions } from "../ui/panel-contract";
 import type { OtherView } from "../ui/rollup-contract";
 import { mountInsights } from "../ui/mount-insights";
 import { mountHappenings, mountJudgements } from "../ui/mount-lists";
@@ -10,7 +12,7 @@ import { mountReview } from "../ui/mount-review";
 import { appClock } from "./app-clock";
 import { appIcons } from "./app-ports";
 import type { Capture } from "./capture";
-import { askForPerson } from "./link-lesson";
+import { pickPerson } from "./link-lesson";
 import { type PanelKind, PanelLeaf } from "./review/panel-leaf";
 import { registerExport } from "./review/register-export";
 import { lessonPlace } from "./review/lesson-place";
@@ -52,6 +54,7 @@ const PANELS: readonly (PanelKind & { readonly view: OtherView; readonly command
     title: "Open decisions",
     icon: "scale",
     keys: [],
+    hasSearch: true,
     mount: mountJudgements,
   },
 ];
@@ -66,7 +69,7 @@ export function registerReview(
   const source = {
     store: debrief.store,
     snapshot: () => debrief.snapshot(),
-    judgements: () => debrief.judgements(),
+    decisions: debrief.decisions,
     today: () => appClock.now().date,
   };
   for (const { view, command, ...kind } of PANELS) {
@@ -99,34 +102,54 @@ function panelActions(
     open({ path, line }, newTab) {
       void navigator.open(path, line, newTab);
     },
-    writeLesson(path) {
-      void lessonPlace(plugin.app, debrief, path).then((offset) => navigator.write(path, offset));
+    writeLesson(path, newTab) {
+      void lessonPlace(plugin.app, debrief, path).then((offset) =>
+        navigator.write(path, offset, newTab),
+      );
     },
     startNote() {
       capture.chooseKind();
     },
+    readAgain() {
+      void debrief.readAgain();
+    },
     async decidePair(pair, same) {
-      const decided = await commands.decidePair(pair, same);
-      return decided.ok ? () => decided.value.undo() : null;
+      return givenAnswer(await commands.decidePair(pair, same));
     },
     async linkPerson({ path, id }, { name, path: note }) {
       const person =
         note === null ? ({ kind: "name", name } as const) : ({ kind: "note", path: note } as const);
-      const linked = await commands.answerPerson({ path, lessonId: id }, person);
-      return linked.ok ? () => linked.value.undo() : null;
+      return givenAnswer(await commands.answerPerson({ path, lessonId: id }, person));
     },
     async answerRelapse(lessonNote, status, text) {
-      const answered = await commands.answerRelapse(lessonNote, status, text);
-      return answered.ok ? () => answered.value.undo() : null;
+      return givenAnswer(await commands.answerRelapse(lessonNote, status, text));
     },
-    choosePerson({ path, id }) {
-      void askForPerson(plugin.app, debrief, { path, lessonId: id });
+    async settle(question) {
+      return givenAnswer(await commands.settleQuestion(question));
+    },
+    async choosePerson({ path, id }) {
+      const picked = await pickPerson(plugin.app, debrief);
+      if (picked === null) return null;
+      return givenAnswer(await commands.answerPerson({ path, lessonId: id }, picked));
     },
     withdraw(judgement) {
       void commands.withdrawJudgement(judgement);
+    },
+    withdrawFromNote(decision) {
+      void commands.withdrawFromNote(decision);
+    },
+    reopen(question) {
+      void commands.reopenQuestion(question);
     },
     showMenu(anchor, title, entries) {
       showMenu(plugin.app, anchor, title, entries);
     },
   };
+}
+
+/** Null where nothing was written. */
+function givenAnswer(answered: Result<Answer>): GivenAnswer | null {
+  if (!answered.ok) return null;
+  const answer = answered.value;
+  return { whenUndone: answer.whenUndone, takeBack: async () => (await answer.undo()).ok };
 }

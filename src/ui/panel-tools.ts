@@ -1,16 +1,16 @@
 /** What every part of a view beside the rollup is drawn from. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Decisions } from "../app/live-settings";
 import type { VaultSnapshot } from "../app/note-index";
 import type { AppState } from "../app/state";
-import type { Judgement } from "../core/repeats/judgements";
 import type { Row } from "../core/rollup/rows";
 import type { PanelActions } from "./panel-contract";
 
 export interface PanelTools {
   readonly state: AppState;
   readonly vault: VaultSnapshot;
-  readonly judgements: readonly Judgement[];
+  readonly decisions: Decisions;
   /** Everything that is in the rollup, with where it stands; empty before the first one. */
   readonly rows: readonly Row[];
   readonly today: string;

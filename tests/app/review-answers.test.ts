@@ -13,8 +13,8 @@ const NOTES = {
   [DELIVERY]: `## Lessons\n- ${PAIR[1]}\n`,
 };
 
-async function opened(stored: unknown = null) {
-  const ports = testPorts(NOTES, stored);
+async function opened(stored: unknown = null, more: Readonly<Record<string, string>> = {}) {
+  const ports = testPorts({ ...NOTES, ...more }, stored);
   const app = await createApp(ports);
   await app.start();
   const kept = (): readonly unknown[] => {
@@ -40,6 +40,40 @@ describe("a decision about two lessons", () => {
     expect(kept()).toEqual([expect.objectContaining({ same: true, withdrawn: true })]);
     expect(ports.said.map(({ message }) => message)).toHaveLength(2);
     expect(ports.vault.writes).toBe(0);
+  });
+
+  describe("of which one belongs to a lesson note", () => {
+    const CALM = "Lessons/Stay calm.md";
+    const more = {
+      [CALM]: "---\nlesson: Stay calm.\n---\n",
+      [REFUND]: `## Lessons\n- ${PAIR[0]} [[Stay calm]]\n`,
+    };
+
+    test.each([
+      ["first", [PAIR[0], PAIR[1]]],
+      ["second", [PAIR[1], PAIR[0]]],
+    ] as const)("links the other's line to it, with one way back (the %s)", async (_, pair) => {
+      const { app, ports, commands, kept } = await opened(null, more);
+      const before = ports.vault.snapshot()[DELIVERY];
+      const decided = await commands.decidePair(pair, true);
+      await app.settle();
+      expect(ports.vault.snapshot()[DELIVERY]).toBe(`## Lessons\n- ${PAIR[1]} [[Stay calm]]\n`);
+      expect(ports.said.at(-1)?.message).toBe(
+        "Remembered as the same. Its line is linked to “Stay calm”.",
+      );
+      if (!decided.ok) throw new Error(decided.reason);
+      await decided.value.undo();
+      expect(ports.vault.snapshot()[DELIVERY]).toBe(before);
+      expect(kept()).toEqual([expect.objectContaining({ withdrawn: true })]);
+    });
+
+    test("links nothing when they differ, or when two lines say it", async () => {
+      const twice = { ...more, "Debriefs/2026/2026-03-01 Again.md": NOTES[DELIVERY] };
+      const { ports, commands } = await opened(null, twice);
+      await commands.decidePair(PAIR, true);
+      await commands.decidePair([PAIR[0], "Say it first."], false);
+      expect(ports.vault.writes).toBe(0);
+    });
   });
 
   test("is none about a text and itself, and that is said", async () => {
@@ -84,12 +118,14 @@ describe("withdrawing", () => {
     expect(repeats()).toBe(1);
   });
 
-  test("a second time is refused", async () => {
-    const { app, commands } = await opened(stored);
+  test("a second time is refused, however soon it comes", async () => {
+    const { app, commands, ports } = await opened(stored);
     const [judgement] = app.judgements();
     if (judgement === undefined) throw new Error("nothing was decided");
-    await commands.withdrawJudgement(judgement);
+    const twice = [commands.withdrawJudgement(judgement), commands.withdrawJudgement(judgement)];
+    expect((await Promise.all(twice)).map(({ ok }) => ok)).toEqual([true, false]);
     expect((await commands.withdrawJudgement(judgement)).ok).toBe(false);
+    expect(ports.said.filter(({ undo }) => undo !== undefined)).toHaveLength(1);
   });
 });
 
@@ -161,5 +197,32 @@ describe("a person as an answer", () => {
     if (!again.ok) throw new Error(again.reason);
     await again.value.undo();
     expect(text()).toContain("[[Ann Lee]]");
+  });
+
+  test("says that it was taken back, also by the notice; who gets a note is taken back with it", async () => {
+    const { app, commands, ports, text } = await ask();
+    const lessonId = app.snapshot().notes.find(({ path }) => path === REFUND)?.lessons[0]?.id ?? "";
+    const linked = await commands.answerPerson(
+      { path: REFUND, lessonId },
+      { kind: "create", name: "Bo Fox" },
+    );
+    if (!linked.ok) throw new Error(linked.reason);
+    expect(text()).toContain("[[Bo Fox]]");
+    ports.said.at(-1)?.undo?.();
+    await linked.value.whenUndone;
+    expect(text()).toBe(NOTES[REFUND]);
+    expect(Object.keys(ports.vault.snapshot())).not.toContain("People/Bo Fox.md");
+  });
+
+  test("whose note has changed since stays, and is taken back when it is as it was", async () => {
+    const { link, ports, text } = await ask();
+    const linked = await link();
+    if (!linked.ok) throw new Error(linked.reason);
+    const after = text() ?? "";
+    ports.vault.writeOutside(REFUND, "Something else.\n");
+    expect((await linked.value.undo()).ok).toBe(false);
+    ports.vault.writeOutside(REFUND, after);
+    expect((await linked.value.undo()).ok).toBe(true);
+    expect(text()).toBe(NOTES[REFUND]);
   });
 });

@@ -83,6 +83,45 @@ test.each([
   expect(await behind().count()).toBeGreaterThan(0);
 });
 
+describe("the open figure", () => {
+  const DARREN = "Debriefs/2026/2026-03-09 Darren at twenty to nine.md";
+
+  test("shows the notes as they are now, beside a chart that does, too", async () => {
+    driver = await openVault("tests/fixtures/vaults/sample");
+    await driver.runCommand("Debrief: Open insights");
+    await driver.find({ role: "button", name: /^Mar 2026: 2 lessons from setbacks/u }).click();
+    await driver.waitForText("Mar 2026: 2 notes");
+    const text = driver.readFile(DARREN);
+    await driver.removeOutside(DARREN);
+    await driver.waitForText("Mar 2026: 1 note");
+    expect(await behind().count()).toBeLessThan(5);
+    expect((await behind().allInnerTexts()).join()).not.toContain("Darren at twenty");
+    await driver.writeOutside(DARREN, text);
+    await expect.poll(() => behind().count()).toBe(5);
+  });
+
+  test("is open again after a note and the way back, and after a reload", async () => {
+    await openInsights();
+    await driver.click({ role: "button", name: /debriefs in the last 52 weeks$/u });
+    const first = driver.find(`${VIEW} .debrief-place`).first();
+    const name = await first.innerText();
+    await first.click();
+    await expect.poll(() => driver.activeNote()).toContain(name);
+    await driver.runCommand("Navigate back");
+    await driver.find(`${VIEW} .debrief-place`).first().waitFor();
+    await driver.reload();
+    await driver.find(`${VIEW} .debrief-place`).first().waitFor();
+    expect(await driver.find(`${VIEW} .debrief-place`).first().innerText()).toBe(name);
+  });
+
+  test("of a month shows what is neither from a setback nor from a success, too", async () => {
+    await openInsights();
+    await driver.find({ role: "button", name: /^Sept? 2025: .* other$/u }).click();
+    await driver.waitForText(/^Sept? 2025: [1-9]\d* notes?$/u);
+    expect(await behind().count()).toBeGreaterThanOrEqual(10);
+  });
+});
+
 describe("access", () => {
   test.each(["light", "dark"] as const)("axe finds nothing in %s", async (theme) => {
     await openInsights({ theme });
@@ -95,6 +134,29 @@ describe("access", () => {
     await openInsights(PHONE);
     await driver.find(".debrief-weeks").waitFor();
     expect(await measureOverflow(driver, VIEW)).toBe(0);
+  });
+
+  test("on a phone months are rows, the newest first, each with its lessons below it", async () => {
+    await openInsights(PHONE);
+    const row = { css: ".debrief-month-list > li", hasText: "Mar 2026" } as const;
+    await driver.find({ role: "button", name: /^Mar 2026:/u }).click();
+    const below = driver.find({ css: ".debrief-evidence", inside: row });
+    await expect.poll(() => below.count()).toBe(5);
+    const months = await driver.find(".debrief-month-row > .debrief-meta").allInnerTexts();
+    expect(months.indexOf("Mar 2026")).toBeLessThan(months.indexOf("Jun 2025"));
+    expect(await driver.find(".debrief-balance-chart").count()).toBe(0);
+    expect(await measureOverflow(driver, VIEW)).toBe(0);
+    expect(await violations(driver, VIEW)).toEqual([]);
+  });
+
+  test("on a phone there are as many weeks in a row as fingers can tell apart", async () => {
+    await openInsights(PHONE);
+    const week = driver.find({ role: "button", name: /^9 Mar to 15 Mar: 1 debrief/u });
+    const box = await week.boundingBox();
+    expect(Math.round(box?.width ?? 0)).toBeGreaterThanOrEqual(44);
+    await week.focus();
+    await driver.press("ArrowUp", "ArrowDown", "Enter");
+    await driver.waitForText("9 Mar to 15 Mar: 1 note");
   });
 
   test("a vault without debriefs says what to do first", async () => {

@@ -61,6 +61,73 @@ describe("figures", () => {
   });
 });
 
+describe("lessons that are neither from a setback nor from a success", () => {
+  const notes = {
+    ...NOTES,
+    "Debriefs/2026-03-05 Seen.md": "---\ndebrief: observed\n---\n## Lessons\n- Wait.\n",
+    "Debriefs/2026-04-05 Team.md": "---\ndebrief: team\n---\n## Lessons\n- Ask all.\n- Sum up.\n",
+  };
+
+  test.each([
+    [/^Mar 2026: .*, 1 observed$/u, ["Refund", "Visit", "Seen"]],
+    [/^Apr 2026: 0 lessons from setbacks, 0 from successes, 2 other$/u, ["Team", "Team"]],
+  ])("are behind their month: %s", (label, behind) => {
+    const { root, texts } = open(notes);
+    click(find(root, label));
+    expect(texts(".debrief-place")).toEqual(behind);
+  });
+
+  test("and each figure of the table opens its own", () => {
+    const { root, texts } = open(notes);
+    const cells = [...root.querySelectorAll(".debrief-unseen td button")];
+    expect(cells.map((cell) => cell.textContent)).toEqual(["1", "1", "1", "2"]);
+    const behind = cells.map((cell) => {
+      click(cell);
+      return texts(".debrief-place").join();
+    });
+    expect(behind).toEqual(["Refund", "Visit", "Seen", "Team,Team"]);
+    expect(texts(".debrief-behind-figure .debrief-part-note")).toEqual(["Apr 2026, other: 1 note"]);
+    expect(cells.at(-1)?.getAttribute("aria-expanded")).toBe("true");
+  });
+});
+
+test("the number of all debriefs opens them, the newest first", () => {
+  const { root, texts } = open();
+  click(find(root, /^3 debriefs in the last 52 weeks$/u));
+  expect(texts(".debrief-place")).toEqual(["Won", "Visit", "Refund"]);
+});
+
+describe("the open figure", () => {
+  test.each([
+    [/^Mar 2026/u, ["Visit"]],
+    [/^2 Mar to 8 Mar/u, ["Visit"]],
+    [/^3 debriefs/u, ["Won", "Visit"]],
+  ])("%s shows the notes as they are now", async (label, left) => {
+    const { root, texts, rewrite } = open();
+    click(find(root, label));
+    expect(texts(".debrief-place")).toContain("Refund");
+    await rewrite({ "Debriefs/2026-03-02 Refund.md": null });
+    expect(texts(".debrief-place")).toEqual(left);
+  });
+
+  test("is open again after a reload", () => {
+    const { root, states, dispose } = open();
+    click(find(root, /^2 Mar to 8 Mar/u));
+    const stored = states.at(-1);
+    dispose();
+    const again = mountWorld(mountInsights, { notes: NOTES, stored });
+    expect(again.texts(".debrief-place")).toEqual(["Visit", "Refund"]);
+  });
+
+  test.each([null, 7, { open: 7 }, { open: "balance" }, { open: "month of nothing" }])(
+    "is none where %j was stored",
+    (stored) => {
+      const { texts } = mountWorld(mountInsights, { notes: NOTES, stored });
+      expect(texts(".debrief-place")).toEqual([]);
+    },
+  );
+});
+
 test("the chart is a table, too", () => {
   const { texts } = open();
   expect(texts(".debrief-unseen caption")).toEqual(["Lessons by month and by what they came from"]);

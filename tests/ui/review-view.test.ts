@@ -59,7 +59,7 @@ describe("keys", () => {
   test("a success is written into, or kept without a lesson and not asked again", async () => {
     const { actions, press, states, texts } = open({ ...WORLD, possible: [] });
     await press("s");
-    expect(actions.writeLesson).toHaveBeenCalledWith("Debriefs/2026-03-01 Won.md");
+    expect(actions.writeLesson).toHaveBeenCalledWith("Debriefs/2026-03-01 Won.md", true);
     await press("d");
     expect(texts(".debrief-state-title")).toEqual(["All reviewed"]);
     expect(states.at(-1)).toMatchObject({ answered: ["success Debriefs/2026-03-01 Won.md"] });
@@ -141,6 +141,7 @@ test("several people are never chosen unasked", async () => {
       "Debriefs/2026-01-10 A.md": LESSONS("Ask Ann who decides."),
     },
   });
+  actions.choosePerson.mockResolvedValueOnce(null);
   await press("s");
   expect(actions.linkPerson).not.toHaveBeenCalled();
   expect(actions.choosePerson).toHaveBeenCalledTimes(1);

@@ -1,32 +1,51 @@
 /** Answers given one after the other: each says what it did, and can be taken back by itself. */
 import type { HandStatus } from "../../core/edit/lesson-notes/set-status";
+import type { JournalRecord } from "../../core/edit/operations/prepared";
 import type { Result } from "../../ports/result";
 import { type CommandContext, refuse } from "./context";
 import { type Decided, judge, withdraw } from "./judge";
+import { KEPT_APART } from "./keep-apart";
 import type { LessonAddress } from "./lesson-address";
-import { linkPerson, type PersonChoice } from "./link-person";
+import { linkNewPerson, linkPerson, type PersonChoice } from "./link-person";
+import { linkSame } from "./link-same";
 import { setStatus } from "./set-status";
 import { undo } from "./undo";
 
-/** Remembers whether two lessons, by their sentences, say the same. */
+export interface Answer extends Decided {
+  /** Resolves when it was taken back, by whoever asked for that. */
+  readonly whenUndone: Promise<void>;
+}
+
+/** Someone who is known, or who gets a note. */
+export type AnyPerson = PersonChoice | { readonly kind: "create"; readonly name: string };
+
+/**
+ * Remembers whether two lessons, by their sentences, say the same. Where one of two that do belongs to
+ * a lesson note, the other's line is linked to it as well; both go back together.
+ */
 export async function decidePair(
   context: CommandContext,
   pair: readonly [string, string],
   same: boolean,
-): Promise<Result<Decided>> {
+): Promise<Result<Answer>> {
   const judged = await judge(context, [pair], same);
   if (!judged.ok) return refuse(context, judged.reason);
   if (judged.value.made.length === 0) return refuse(context, WORD_FOR_WORD);
-  const back = once(async () => {
+  const linked = same ? await linkSame(context, pair) : null;
+  const record = linked?.record ?? null;
+  const answer = tellable(async () => {
     const withdrawn = await withdraw(context, judged.value);
     if (!withdrawn.ok) return refuse(context, withdrawn.reason);
+    if (record !== null) return undo(context, record);
     context.notifier.show("Undone: the two lessons are open again.");
     return withdrawn;
   });
-  context.notifier.show(same ? "Remembered as the same." : "Remembered as different.", () => {
-    void back();
+  context.decided.keep(answer);
+  const words = same ? ["Remembered as the same.", linked?.said ?? ""] : [KEPT_APART];
+  context.notifier.show(words.join(" ").trim(), () => {
+    void answer.undo();
   });
-  return { ok: true, value: { undo: back } };
+  return { ok: true, value: answer };
 }
 
 const WORD_FOR_WORD = "These two are the same word for word, so there is nothing to decide.";
@@ -35,10 +54,13 @@ const WORD_FOR_WORD = "These two are the same word for word, so there is nothing
 export async function answerPerson(
   context: CommandContext,
   lesson: LessonAddress,
-  person: PersonChoice,
-): Promise<Result<Decided>> {
-  const linked = await linkPerson(context, lesson, person);
-  return linked.ok ? { ok: true, value: wayBack(context, linked.value.isNew) } : linked;
+  person: AnyPerson,
+): Promise<Result<Answer>> {
+  const linked =
+    person.kind === "create"
+      ? await linkNewPerson(context, lesson, person.name)
+      : await linkPerson(context, lesson, person);
+  return linked.ok ? { ok: true, value: wayBack(context, linked.value.record) } : linked;
 }
 
 /** Writes what becomes of a lesson that relapsed into its lesson note, with what happened. */
@@ -47,23 +69,40 @@ export async function answerRelapse(
   lessonNote: string,
   status: HandStatus,
   text: string,
-): Promise<Result<Decided>> {
+): Promise<Result<Answer>> {
   const set = await setStatus(context, lessonNote, status, text);
-  return set.ok ? { ok: true, value: wayBack(context, set.value.isNew) } : set;
+  return set.ok ? { ok: true, value: wayBack(context, set.value.record) } : set;
 }
 
 /** Takes back what was written a moment ago; where that is nothing, nothing is taken back. */
-function wayBack(context: CommandContext, isNew: boolean): Decided {
-  const record = isNew ? context.journal.last : null;
-  return {
-    undo: once((): Promise<Result<void>> =>
-      record === null ? Promise.resolve({ ok: true, value: undefined }) : undo(context, record),
-    ),
-  };
+function wayBack(context: CommandContext, record: JournalRecord | null): Answer {
+  if (record === null) return tellable(() => Promise.resolve({ ok: true, value: undefined }));
+  // The notice and the command of undoing lead to the same record: the journal hears of all of them.
+  const whenUndone = context.journal.whenUndone(record);
+  return { whenUndone, undo: once(() => undo(context, record)) };
 }
 
-/** Works once, wherever it is pressed. */
+/** A way back that says when it was taken. */
+export function tellable(back: () => Promise<Result<void>>): Answer {
+  let tell = () => {};
+  const whenUndone = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const undoOnce = once(async () => {
+    const undone = await back();
+    if (undone.ok) tell();
+    return undone;
+  });
+  return { whenUndone, undo: undoOnce };
+}
+
+/** Works once, wherever it is pressed; what was refused may be tried again. */
 export function once(back: () => Promise<Result<void>>): () => Promise<Result<void>> {
   let undone: Promise<Result<void>> | null = null;
-  return () => (undone ??= back());
+  return async () => {
+    undone ??= back();
+    const result = await undone;
+    if (!result.ok) undone = null;
+    return result;
+  };
 }

@@ -2,7 +2,8 @@
 import type { WorkspaceLeaf } from "obsidian";
 import type { Disposable } from "../../ports/result";
 import type { PanelSurroundings } from "../../ui/mount-panel";
-import { DrawnView, type ViewPlace } from "../drawn-view";
+import type { ViewPlace } from "../drawn-view";
+import { HidingView } from "../hiding-view";
 
 export interface PanelKind {
   readonly type: string;
@@ -11,12 +12,14 @@ export interface PanelKind {
   readonly icon: string;
   /** Keys that its card hears wherever in the view the focus is. */
   readonly keys: readonly string[];
+  /** It has a field to search in, and no card. */
+  readonly hasSearch?: boolean;
   readonly mount: (parent: HTMLElement, surroundings: PanelSurroundings) => Disposable;
 }
 
-export type PanelParts = Omit<PanelSurroundings, keyof ViewPlace>;
+export type PanelParts = Omit<PanelSurroundings, keyof ViewPlace | "names">;
 
-export class PanelLeaf extends DrawnView {
+export class PanelLeaf extends HidingView {
   constructor(
     leaf: WorkspaceLeaf,
     private readonly kind: PanelKind,
@@ -24,6 +27,7 @@ export class PanelLeaf extends DrawnView {
   ) {
     super(leaf, kind.icon);
     this.hear(kind.keys, (event) => this.#forward(event));
+    if (kind.hasSearch === true) this.hearSearchKey();
   }
 
   override getViewType(): string {
@@ -35,7 +39,7 @@ export class PanelLeaf extends DrawnView {
   }
 
   protected override draw(place: ViewPlace): Disposable {
-    return this.kind.mount(this.contentEl, { ...this.parts, ...place });
+    return this.kind.mount(this.contentEl, { ...this.parts, ...place, names: this.names });
   }
 
   /** A key pressed where nothing of the view has the focus goes to its card. */
@@ -47,8 +51,10 @@ export class PanelLeaf extends DrawnView {
     const card = this.contentEl.querySelector<HTMLElement>("[data-debrief-card]");
     if (card === null) return undefined;
     card.focus();
-    const { key } = event;
-    card.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    const { key, repeat } = event;
+    card.dispatchEvent(
+      new KeyboardEvent("keydown", { key, repeat, bubbles: true, cancelable: true }),
+    );
     return false;
   }
 }

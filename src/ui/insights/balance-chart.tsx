@@ -1,49 +1,52 @@
-import { scaleBand, scaleLinear } from "d3-scale";
-import type { JSX, TargetedKeyboardEvent } from "preact";
+import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
 import type { MonthBalance } from "../../core/insights/balance";
+import type { Tone } from "../../core/rollup/tone";
 import { Mark } from "../atoms/mark";
-import { evidenceOfLessons } from "../lists/evidence";
 import { type Format } from "../format";
+import { useMeasured } from "../use-measured";
 import { useViewTools } from "../view-tools";
+import { BalanceColumns, type BalanceParts } from "./balance-columns";
+import { aside, balanceFigure, keyOfMonth, SORTS } from "./balance-figures";
+import { Behind } from "./behind";
 import type { OpenFigure } from "./figure";
-import { useRoving } from "./roving";
+import { MonthList } from "./month-list";
 
-/** Pixels from the top of the chart to its base line, and from there to the bottom. */
-const ABOVE = 64;
-const BELOW = 64;
-const MONTHS = 18;
-/** No bar is lower: one lesson is seen beside a hundred. */
-const LOWEST = 3;
+/** What a finger needs of a month. */
+const TOUCH = 44;
 
-/** Successes above the line, setbacks below it, and the same as a table for whoever cannot see it. */
+/** Lessons by month, as columns or as rows, and the same as a table for whoever cannot see them. */
 export function BalanceChart(props: {
   readonly months: readonly MonthBalance[];
+  /** Key of the open figure. */
   readonly open: string | null;
   readonly onOpen: OpenFigure;
 }): JSX.Element {
   const { months, open, onOpen } = props;
   const { format, idPrefix } = useViewTools();
   const id = `${idPrefix}-months`;
-  const roving = useRoving(months.length, months.length, months.length - 1);
-  const most = Math.max(
-    1,
-    ...months.map(({ lessons }) => Math.max(lessons.setback.length, lessons.success.length)),
+  const place = useRef<HTMLDivElement>(null);
+  const isList = useMeasured(
+    place,
+    false,
+    ({ width, isTouched }) => isTouched && width < months.length * TOUCH,
   );
-  const column = scaleBand()
-    .domain(months.map(({ month }) => month))
-    .range([0, 100])
-    .paddingInner(0.3);
-  const height = scaleLinear([0, most], [0, ABOVE - MONTHS / 2]);
-  const tall = (count: number) => (count === 0 ? 0 : Math.max(LOWEST, height(count)));
-
-  function choose({ month, lessons }: MonthBalance): void {
-    const evidence = evidenceOfLessons([...lessons.setback, ...lessons.success]);
-    onOpen({ key: `balance ${month}`, label: format.month(month), evidence });
-  }
+  const parts: BalanceParts = {
+    months,
+    most: Math.max(
+      1,
+      ...months.map(({ lessons }) => Math.max(lessons.setback.length, lessons.success.length)),
+    ),
+    isOpen: (month) => open === keyOfMonth(month),
+    labelOf: (month) => labelOf(month, format),
+    onChoose: (month) => onOpen(keyOfMonth(month)),
+  };
+  const figure = balanceFigure(months, open, format);
+  const isInList = isList && months.some(parts.isOpen);
 
   return (
     <>
-      <div class="debrief-legend" aria-hidden="true">
+      <div class="debrief-legend" aria-hidden="true" ref={place}>
         <span class="is-success">
           <Mark tone="success" />
           Successes above
@@ -56,94 +59,33 @@ export function BalanceChart(props: {
       <span id={id} hidden>
         Lessons by month
       </span>
-      <svg
-        class="debrief-balance-chart"
-        width="100%"
-        height={ABOVE + BELOW + MONTHS}
-        role="group"
-        aria-labelledby={id}
-        onKeyDown={roving.onKeyDown}
-      >
-        <line class="debrief-strip-line" x1="0" x2="100%" y1={ABOVE} y2={ABOVE} />
-        {months.map((month, i) => {
-          const x = column(month.month) ?? 0;
-          const width = column.bandwidth();
-          const up = tall(month.lessons.success.length);
-          const down = tall(month.lessons.setback.length);
-          const isOpen = open === `balance ${month.month}`;
-          return (
-            <g
-              key={month.month}
-              class={isOpen ? "debrief-month is-active" : "debrief-month"}
-              role="button"
-              tabindex={i === roving.stop ? 0 : -1}
-              data-debrief-at={i}
-              aria-expanded={isOpen}
-              aria-label={labelOf(month, format)}
-              onFocus={() => roving.reach(i)}
-              onClick={() => choose(month)}
-              onKeyDown={(event: TargetedKeyboardEvent<SVGGElement>) => {
-                if (event.key !== "Enter" && event.key !== " ") return;
-                event.preventDefault();
-                choose(month);
-              }}
-            >
-              <rect
-                class="debrief-month-place"
-                x={`${x}%`}
-                y="0"
-                width={`${width}%`}
-                height={ABOVE + BELOW + MONTHS}
-                rx="4"
-              />
-              <rect
-                class="debrief-unit is-success"
-                x={`${x}%`}
-                y={ABOVE - 1 - up}
-                width={`${width}%`}
-                height={up}
-                rx="1"
-              />
-              <rect
-                class="debrief-unit is-setback"
-                x={`${x}%`}
-                y={ABOVE + 1}
-                width={`${width}%`}
-                height={down}
-                rx="1"
-              />
-              <text
-                class={i % 3 === 2 ? "debrief-tick mod-main" : "debrief-tick"}
-                x={`${x + width / 2}%`}
-                y={ABOVE + BELOW + MONTHS - 4}
-                text-anchor="middle"
-                aria-hidden="true"
-              >
-                {format.shortMonth(month.month)}
-              </text>
-            </g>
-          );
-        })}
-      </svg>
+      {isList ? (
+        <MonthList {...parts} labelledBy={id} behind={figure && <Behind figure={figure} />} />
+      ) : (
+        <BalanceColumns {...parts} labelledBy={id} />
+      )}
+      {figure !== null && !isInList && <Behind figure={figure} isNamed />}
       <table class="debrief-unseen">
         <caption>Lessons by month and by what they came from</caption>
         <thead>
           <tr>
             <th scope="col">Month</th>
-            <th scope="col">Setbacks</th>
-            <th scope="col">Successes</th>
-            <th scope="col">Observed</th>
-            <th scope="col">Other</th>
+            {SORTS.map(({ tone, title }) => (
+              <th key={tone} scope="col">
+                {title}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {months.map(({ month, lessons }) => (
-            <tr key={month}>
-              <th scope="row">{format.month(month)}</th>
-              <td>{format.number(lessons.setback.length)}</td>
-              <td>{format.number(lessons.success.length)}</td>
-              <td>{format.number(lessons.observed.length)}</td>
-              <td>{format.number(lessons.other.length)}</td>
+          {months.map((month) => (
+            <tr key={month.month}>
+              <th scope="row">{format.month(month.month)}</th>
+              {SORTS.map(({ tone }) => (
+                <td key={tone}>
+                  <Cell month={month} tone={tone} open={open} onOpen={onOpen} />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -152,7 +94,28 @@ export function BalanceChart(props: {
   );
 }
 
-function labelOf({ month, lessons }: MonthBalance, format: Format): string {
-  const setbacks = format.count(lessons.setback.length, "lesson", "lessons");
-  return `${format.month(month)}: ${setbacks} from setbacks, ${format.number(lessons.success.length)} from successes`;
+/** A number of the table; whoever reads it can open it, and nobody has to tab through all of them. */
+function Cell(props: {
+  readonly month: MonthBalance;
+  readonly tone: Tone;
+  readonly open: string | null;
+  readonly onOpen: OpenFigure;
+}): JSX.Element {
+  const { month, tone, open, onOpen } = props;
+  const { format } = useViewTools();
+  const { length } = month.lessons[tone];
+  const key = keyOfMonth(month, tone);
+  if (length === 0) return <>{format.number(length)}</>;
+  return (
+    <button type="button" tabIndex={-1} aria-expanded={open === key} onClick={() => onOpen(key)}>
+      {format.number(length)}
+    </button>
+  );
+}
+
+function labelOf(month: MonthBalance, format: Format): string {
+  const { setback, success } = month.lessons;
+  const setbacks = format.count(setback.length, "lesson", "lessons");
+  const words = `${format.month(month.month)}: ${setbacks} from setbacks, ${format.number(success.length)} from successes`;
+  return [words, ...[aside(month, format)].filter((more) => more !== "")].join(", ");
 }

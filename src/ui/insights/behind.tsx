@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { EvidenceList } from "../lists/evidence";
+import { useShown } from "../hidden-names";
 import { useViewTools } from "../view-tools";
 import type { Figure } from "./figure";
 
@@ -11,7 +12,8 @@ export function Behind(props: {
 }): JSX.Element {
   const { figure, isNamed } = props;
   const { idPrefix, format } = useViewTools();
-  const { label, evidence } = figure;
+  const { evidence } = figure;
+  const label = useShown()(figure.label);
   const notes = new Set(evidence.map(({ path }) => path)).size;
   return (
     <div class="debrief-behind-figure" id={`${idPrefix}-behind`}>

@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { shownText } from "../../core/shown-text";
 import { Chevron } from "../atoms/chevron";
 import { ShowMore } from "../atoms/show-more";
+import { useShown } from "../hidden-names";
 import type { Evidence } from "../lists/evidence";
 import { Behind } from "./behind";
-import type { Figure, OpenFigure } from "./figure";
+import type { OpenFigure } from "./figure";
 
 const PAGE = 8;
 
@@ -18,23 +18,32 @@ export interface ListedFigure {
 }
 
 /** Figures below each other, the open one with what is behind it. */
-export function FigureList(props: {
+export function FigureList<T>(props: {
   /** What the keys of these figures begin with. */
   readonly of: string;
-  readonly figures: readonly ListedFigure[];
+  readonly figures: readonly T[];
+  /** What one says; of thousands only those are asked that are shown. */
+  readonly figureOf: (figure: T) => ListedFigure;
   readonly empty: string;
-  readonly open: Figure | null;
+  /** Key of the open figure. */
+  readonly open: string | null;
   readonly onOpen: OpenFigure;
 }): JSX.Element {
-  const { of, figures, empty, open, onOpen } = props;
-  const [shown, setShown] = useState(PAGE);
+  const { of, figures, figureOf, empty, open, onOpen } = props;
+  const [limit, setLimit] = useState(() => {
+    if (open?.startsWith(`${of} `) !== true) return PAGE;
+    const at = figures.findIndex((each) => open === `${of} ${figureOf(each).key}`);
+    return Math.max(1, Math.ceil((at + 1) / PAGE)) * PAGE;
+  });
+  const shown = useShown();
   if (figures.length === 0) return <p class="debrief-part-empty">{empty}</p>;
   return (
     <>
       <ul class="debrief-figures" role="list">
-        {figures.slice(0, shown).map(({ key, text, count, evidence }) => {
-          const figure: Figure = { key: `${of} ${key}`, label: shownText(text), evidence };
-          const isOpen = open?.key === figure.key;
+        {figures.slice(0, limit).map((each) => {
+          const { key, text, count, evidence } = figureOf(each);
+          const whole = `${of} ${key}`;
+          const isOpen = open === whole;
           return (
             <li key={key}>
               <button
@@ -43,20 +52,20 @@ export function FigureList(props: {
                   isOpen ? "debrief-bare debrief-figure is-expanded" : "debrief-bare debrief-figure"
                 }
                 aria-expanded={isOpen}
-                onClick={() => onOpen(figure)}
+                onClick={() => onOpen(whole)}
               >
                 <Chevron />
                 <span class="debrief-figure-text" dir="auto">
-                  {shownText(text)}
+                  {shown(text)}
                 </span>
                 <span class="debrief-meta">{count}</span>
               </button>
-              {isOpen && <Behind figure={figure} />}
+              {isOpen && <Behind figure={{ key: whole, label: text, evidence }} />}
             </li>
           );
         })}
       </ul>
-      <ShowMore left={figures.length - shown} page={PAGE} onMore={() => setShown(shown + PAGE)} />
+      <ShowMore left={figures.length - limit} page={PAGE} onMore={() => setLimit(limit + PAGE)} />
     </>
   );
 }

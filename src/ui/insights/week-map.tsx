@@ -1,11 +1,19 @@
 import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
 import type { DebriefWeek } from "../../core/insights/debriefs";
+import type { Format } from "../format";
 import { evidenceOfNotes } from "../lists/evidence";
+import { type Room, useMeasured } from "../use-measured";
 import { useViewTools } from "../view-tools";
-import type { OpenFigure } from "./figure";
+import type { Figure, OpenFigure } from "./figure";
 import { useRoving } from "./roving";
 
-const ROW = 13;
+/** A quarter of a year; fewer where there is no room for as many. */
+const MOST_IN_ROW = 13;
+/** Pixels: a cell with the gap behind it, for a pointer and for a finger, and the name of a row. */
+const CELL = 30;
+const TOUCHED_CELL = 46;
+const ROW_NAME = 40;
 
 /** A cell a week, darker with more debriefs; the number is always there. The chart is its own table. */
 export function WeekMap(props: {
@@ -15,17 +23,15 @@ export function WeekMap(props: {
 }): JSX.Element {
   const { weeks, open, onOpen } = props;
   const { format } = useViewTools();
-  const roving = useRoving(weeks.length, ROW, weeks.length - 1);
-  const rows = Array.from({ length: Math.ceil(weeks.length / ROW) }, (_, i) =>
-    weeks.slice(i * ROW, (i + 1) * ROW),
+  const place = useRef<HTMLTableElement>(null);
+  const inRow = useMeasured(place, MOST_IN_ROW, weeksInRow);
+  const roving = useRoving(weeks.length, inRow, weeks.length - 1);
+  const rows = Array.from({ length: Math.ceil(weeks.length / inRow) }, (_, i) =>
+    weeks.slice(i * inRow, (i + 1) * inRow),
   );
 
-  function daysOf({ monday, sunday }: DebriefWeek): string {
-    return `${format.date(monday)} to ${format.date(sunday)}`;
-  }
-
   return (
-    <table class="debrief-weeks" onKeyDown={roving.onKeyDown}>
+    <table class="debrief-weeks" ref={place} onKeyDown={roving.onKeyDown}>
       <caption class="debrief-unseen">Debriefs a week</caption>
       <tbody>
         {rows.map((row, r) => (
@@ -39,10 +45,10 @@ export function WeekMap(props: {
               )}
             </th>
             {row.map((week, i) => {
-              const at = r * ROW + i;
-              const days = daysOf(week);
+              const at = r * inRow + i;
+              const days = daysOf(week, format);
               const count = format.count(week.notes.length, "debrief", "debriefs");
-              const isOpen = open === `week ${week.week}`;
+              const isOpen = open === keyOfWeek(week);
               return (
                 <td key={week.week}>
                   <button
@@ -53,13 +59,7 @@ export function WeekMap(props: {
                     aria-expanded={isOpen}
                     aria-label={`${days}: ${count}`}
                     onFocus={() => roving.reach(at)}
-                    onClick={() =>
-                      onOpen({
-                        key: `week ${week.week}`,
-                        label: days,
-                        evidence: evidenceOfNotes(week.notes),
-                      })
-                    }
+                    onClick={() => onOpen(keyOfWeek(week))}
                   >
                     {week.notes.length === 0 ? "" : format.number(week.notes.length)}
                   </button>
@@ -71,4 +71,29 @@ export function WeekMap(props: {
       </tbody>
     </table>
   );
+}
+
+/** The open week, if one is. */
+export function weekFigure(
+  weeks: readonly DebriefWeek[],
+  open: string | null,
+  format: Format,
+): Figure | null {
+  const week = weeks.find((one) => keyOfWeek(one) === open);
+  if (week === undefined) return null;
+  const evidence = evidenceOfNotes(week.notes);
+  return { key: keyOfWeek(week), label: daysOf(week, format), evidence };
+}
+
+function keyOfWeek({ week }: DebriefWeek): string {
+  return `week ${week}`;
+}
+
+function daysOf({ monday, sunday }: DebriefWeek, format: Format): string {
+  return `${format.date(monday)} to ${format.date(sunday)}`;
+}
+
+function weeksInRow({ width, isTouched }: Room): number {
+  const fitting = Math.floor((width - ROW_NAME) / (isTouched ? TOUCHED_CELL : CELL));
+  return Math.max(1, Math.min(MOST_IN_ROW, fitting));
 }

@@ -1,8 +1,11 @@
 /** What an answer to a question of the review queue means, by the kind of the question. */
 import type { HandStatus } from "../../core/edit/lesson-notes/set-status";
-import type { Person } from "../../core/people-directory";
+import { comparedText } from "../../core/insights/decided";
 import type { ReviewItem } from "../../core/insights/review-queue";
+import type { SettledKind, SettledQuestion } from "../../core/insights/settled-questions";
+import type { Person } from "../../core/people-directory";
 import type { Member } from "../../core/rollup/model";
+import { titleOf } from "../../core/text";
 import type { Place } from "../panel-contract";
 
 /** `S`, `D`, Enter, or the number of one of several offers, from 0. */
@@ -17,8 +20,8 @@ export type ReviewAct =
   | { readonly kind: "write"; readonly path: string }
   /** Into the lesson note: what becomes of it. */
   | { readonly kind: "status"; readonly lessonNote: string; readonly status: HandStatus }
-  /** Nothing is written: it is not asked again. */
-  | { readonly kind: "keep" };
+  /** Nothing is written into a note, and it is not asked again. */
+  | { readonly kind: "settle"; readonly question: Omit<SettledQuestion, "date"> };
 
 /** What else can be done about a lesson that relapsed, by the number of the answer. */
 export const RELAPSE_OFFERS = { reword: 0, leave: 1 } as const;
@@ -32,14 +35,14 @@ export function actOf(item: ReviewItem, answer: ReviewAnswer): ReviewAct | null 
       if (typeof answer === "number") return null;
       return {
         kind: "decide",
-        pair: [sentenceOf(a), sentenceOf(b)],
+        pair: [comparedText(a), comparedText(b)],
         same: answer === "same",
       };
     }
     case "person": {
       const { lesson, candidates } = item;
       if (answer === "open") return { kind: "open", place: lesson };
-      if (answer === "different") return { kind: "keep" };
+      if (answer === "different") return settle(item.id, item.kind, comparedText(lesson));
       if (answer === "same" && candidates.length !== 1) return { kind: "choose", lesson };
       const person = candidates[answer === "same" ? 0 : answer];
       return person === undefined ? null : { kind: "link", lesson, person };
@@ -51,7 +54,7 @@ export function actOf(item: ReviewItem, answer: ReviewAnswer): ReviewAct | null 
         const place = standing.because ?? members[0];
         return place === undefined ? null : { kind: "open", place };
       }
-      if (answer === RELAPSE_OFFERS.leave) return { kind: "keep" };
+      if (answer === RELAPSE_OFFERS.leave) return settle(item.id, item.kind, repeat.text);
       if (lessonNote === null) return null;
       if (answer === RELAPSE_OFFERS.reword) {
         return { kind: "open", place: { path: lessonNote, line: 1 } };
@@ -62,13 +65,12 @@ export function actOf(item: ReviewItem, answer: ReviewAnswer): ReviewAct | null 
     case "success": {
       const { path } = item.note;
       if (answer === "same") return { kind: "write", path };
-      if (answer === "different") return { kind: "keep" };
+      if (answer === "different") return settle(item.id, item.kind, titleOf(path));
       return answer === "open" ? { kind: "open", place: { path, line: 1 } } : null;
     }
   }
 }
 
-/** What the repeat engine compares. */
-function sentenceOf({ sentence, text }: Member): string {
-  return sentence === "" ? text : sentence;
+function settle(id: string, kind: SettledKind, text: string): ReviewAct {
+  return { kind: "settle", question: { id, kind, text } };
 }

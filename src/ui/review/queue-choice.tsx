@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import type { ReviewItem } from "../../core/insights/review-queue";
+import { openItems, type ReviewItem } from "../../core/insights/review-queue";
 import { useViewTools } from "../view-tools";
 
 export const QUEUE_KINDS = ["all", "possible", "person", "relapse", "success"] as const;
@@ -25,13 +25,10 @@ export function QueueChoice(props: {
   const { items, answered, kind, onKind } = props;
   const { format, idPrefix } = useViewTools();
   const counts = useMemo(() => {
-    const open = items.filter(({ id }) => !answered.has(id));
-    return new Map(
-      QUEUE_KINDS.map((each) => [
-        each,
-        each === "all" ? open.length : open.filter((item) => item.kind === each).length,
-      ]),
-    );
+    const open = openItems(items, answered);
+    const found = new Map<QueueKind, number>([["all", open.length]]);
+    for (const { kind: each } of open) found.set(each, (found.get(each) ?? 0) + 1);
+    return found;
   }, [items, answered]);
   return (
     <div class="debrief-choices" role="group" aria-labelledby={`${idPrefix}-queue`}>

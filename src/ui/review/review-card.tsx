@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
-import { shownText } from "../../core/shown-text";
 import type { ReviewItem } from "../../core/insights/review-queue";
 import { folderOf } from "../../core/text";
 import { Icon } from "../atoms/icon";
+import { type ShownPerson, useShown, useShownPerson } from "../hidden-names";
 import { EvidenceList, evidenceOfLessons, evidenceOfNotes } from "../lists/evidence";
 import { AnswerButton } from "./answer-button";
 import { RELAPSE_OFFERS, type ReviewAnswer } from "./answers";
@@ -22,7 +22,12 @@ export function ReviewCard(props: {
   readonly onSkip: () => void;
 }): JSX.Element {
   const { item, isBusy, onAnswer, onSkip } = props;
-  const words = wordsOf(item);
+  const shown = useShown();
+  const called = useShownPerson();
+  const words = wordsOf(item, called);
+  const candidates = item.kind === "person" ? item.candidates : [];
+  // Where all of them have their note in one folder, it tells nobody apart.
+  const isTelling = new Set(candidates.map(({ path }) => path && folderOf(path))).size > 1;
   return (
     <article class="debrief-review-card" aria-busy={isBusy}>
       <div class="debrief-review-question" role="heading" aria-level={3}>
@@ -33,10 +38,10 @@ export function ReviewCard(props: {
         <div class="debrief-answers mod-offers">
           {item.candidates.slice(0, MOST_CANDIDATES).map((person, i) => (
             <AnswerButton key={person.key} hint={String(i + 1)} onClick={() => onAnswer(i)}>
-              <bdi>{shownText(person.name)}</bdi>
-              {person.path !== null && (
+              <bdi>{called(person)}</bdi>
+              {person.path !== null && isTelling && (
                 <span class="debrief-meta" dir="auto">
-                  {shownText(folderOf(person.path))}
+                  {shown(folderOf(person.path))}
                 </span>
               )}
             </AnswerButton>
@@ -83,6 +88,7 @@ const RELAPSE_CHOICES: readonly {
 
 /** What the question is about. */
 function About({ item }: { readonly item: ReviewItem }): JSX.Element {
+  const shown = useShown();
   switch (item.kind) {
     case "possible": {
       const { a, b, why } = item.possible;
@@ -92,7 +98,7 @@ function About({ item }: { readonly item: ReviewItem }): JSX.Element {
           {why.length > 0 && (
             <p class="debrief-review-why">
               <span class="debrief-meta">Why these match: </span>
-              <span dir="auto">{shownText(why.join("; "))}</span>
+              <span dir="auto">{shown(why.join("; "))}</span>
             </p>
           )}
         </>
@@ -105,11 +111,11 @@ function About({ item }: { readonly item: ReviewItem }): JSX.Element {
       return (
         <>
           <p class="debrief-review-lesson" dir="auto">
-            {shownText(repeat.text)}
+            {shown(repeat.text)}
           </p>
           <p class="debrief-review-relapse">
             <Icon name="rotate-ccw" />
-            <span dir="auto">{shownText(standing.reason)}</span>
+            <span dir="auto">{shown(standing.reason)}</span>
           </p>
           <EvidenceList evidence={evidenceOfLessons(repeat.members)} label="Where it came up" />
         </>
@@ -118,12 +124,12 @@ function About({ item }: { readonly item: ReviewItem }): JSX.Element {
     case "success":
       return (
         <>
-          <EvidenceList evidence={evidenceOfNotes([item.note])} label="The debrief" />
           {item.note.successes.slice(0, 3).map((success, i) => (
             <p key={i} class="debrief-review-lesson" dir="auto">
-              {shownText(success)}
+              {shown(success)}
             </p>
           ))}
+          <EvidenceList evidence={evidenceOfNotes([item.note])} label="The debrief" />
         </>
       );
   }
@@ -135,7 +141,7 @@ interface Words {
   readonly different: string;
 }
 
-function wordsOf(item: ReviewItem): Words {
+function wordsOf(item: ReviewItem, called: ShownPerson): Words {
   switch (item.kind) {
     case "possible":
       return { question: "Do these two say the same?", same: "Same", different: "Different" };
@@ -143,10 +149,8 @@ function wordsOf(item: ReviewItem): Words {
       const [first, ...others] = item.candidates;
       const isOne = first !== undefined && others.length === 0;
       return {
-        question: isOne
-          ? `Does this have to do with ${shownText(first.name)}?`
-          : "Whom is this about?",
-        same: isOne ? `Link ${shownText(first.name)}` : "Someone else…",
+        question: isOne ? `Does this have to do with ${called(first)}?` : "Whom is this about?",
+        same: isOne ? `Link ${called(first)}` : "Someone else…",
         different: "Nobody",
       };
     }

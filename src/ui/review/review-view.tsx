@@ -1,134 +1,46 @@
 import type { JSX, TargetedKeyboardEvent } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { listReviewItems, type ReviewItem, reviewProgress } from "../../core/insights/review-queue";
+import { useMemo, useRef } from "preact/hooks";
+import type { ReviewItem } from "../../core/insights/review-queue";
 import { StateMessage } from "../atoms/state-message";
 import { Frame } from "../lists/frame";
-import type { TakeBack } from "../panel-contract";
-import { storedTexts, storedValue, usePanelTools } from "../panel-tools";
+import { type PanelTools, PanelToolsProvider, usePanelTools } from "../panel-tools";
 import { useViewTools } from "../view-tools";
-import { actOf, type ReviewAct, type ReviewAnswer } from "./answers";
-import { QueueChoice, type QueueKind, QUEUE_KINDS } from "./queue-choice";
+import type { ReviewAnswer } from "./answers";
+import { QueueChoice, type QueueKind } from "./queue-choice";
 import { ReviewCard } from "./review-card";
 import { ReviewProgressBar } from "./review-progress";
-
-/** Answers that are kept over a reload; older ones come up again. */
-const MOST_KEPT = 1000;
-
-interface Step {
-  readonly id: string;
-  readonly isSkip: boolean;
-  readonly takeBack: TakeBack | null;
-}
+import { useReview } from "./use-review";
 
 /** One question at a time, until none is left. */
 export function ReviewView(): JSX.Element {
-  const { vault, state, rows, stored, onViewState, actions } = usePanelTools();
   const { format, idPrefix } = useViewTools();
-  const [answered, setAnswered] = useState(() => storedTexts(stored, "answered"));
-  const [kind, setKind] = useState<QueueKind>(() => readKind(stored));
-  const [skipped, setSkipped] = useState<readonly string[]>([]);
-  const [history, setHistory] = useState<readonly Step[]>([]);
-  const [isBusy, setBusy] = useState(false);
-  const [note, setNote] = useState("");
+  const tools = usePanelTools();
+  const review = useReview();
+  const { next, left, done } = review;
   const card = useRef<HTMLDivElement>(null);
-
-  const all = useMemo(
-    () =>
-      listReviewItems({
-        notes: vault.notes,
-        people: vault.people,
-        possible: state.rollup?.possible ?? [],
-        rows,
-      }),
-    [vault, state.rollup, rows],
-  );
-  const items = useMemo(
-    () => (kind === "all" ? all : all.filter((item) => item.kind === kind)),
-    [all, kind],
-  );
-  const done = history.filter(({ isSkip }) => !isSkip).length;
-  const gone = useMemo(() => new Set(answered), [answered]);
-  const { next, left } = reviewProgress(items, gone, skipped);
-
-  // What was written was about the question that is gone.
-  useEffect(() => setNote(""), [next?.id]);
-  useEffect(() => {
-    onViewState({ answered: answered.slice(-MOST_KEPT), kind });
-  }, [answered, kind, onViewState]);
-
-  function settle(item: ReviewItem, takeBack: TakeBack | null): void {
-    setAnswered((old) => [...old, item.id]);
-    setHistory((old) => [...old, { id: item.id, isSkip: false, takeBack }]);
-    card.current?.focus();
-  }
+  // Notes open beside the review: whoever comes back finds this place, with the way back.
+  const beside = useMemo<PanelTools>(() => {
+    const { actions } = tools;
+    return { ...tools, actions: { ...actions, open: (place) => actions.open(place, true) } };
+  }, [tools]);
 
   async function answer(item: ReviewItem, given: ReviewAnswer): Promise<void> {
-    if (isBusy) return;
-    const act = actOf(item, given);
-    if (act === null) return;
-    setBusy(true);
-    try {
-      await doAct(item, act);
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  async function doAct(item: ReviewItem, act: ReviewAct): Promise<void> {
-    switch (act.kind) {
-      case "keep":
-        settle(item, null);
-        return;
-      case "open":
-        actions.open(act.place, true);
-        return;
-      case "write":
-        actions.writeLesson(act.path);
-        return;
-      case "decide": {
-        const back = await actions.decidePair(act.pair, act.same);
-        if (back !== null) settle(item, back);
-        return;
-      }
-      case "link": {
-        const back = await actions.linkPerson(act.lesson, act.person);
-        if (back !== null) settle(item, back);
-        return;
-      }
-      case "status": {
-        const back = await actions.answerRelapse(act.lessonNote, act.status, note);
-        if (back !== null) settle(item, back);
-        return;
-      }
-      case "choose":
-        actions.choosePerson(act.lesson);
-    }
-  }
-
-  /** The card hears the keys, and the space bar would press the choice once more. */
-  function chooseKind(next: QueueKind): void {
-    setKind(next);
-    card.current?.focus();
+    if (await review.answer(item, given)) card.current?.focus();
   }
 
   function skip(item: ReviewItem): void {
-    setSkipped((old) => [...old.filter((id) => id !== item.id), item.id]);
-    setHistory((old) => [...old, { id: item.id, isSkip: true, takeBack: null }]);
+    review.skip(item);
     card.current?.focus();
   }
 
   async function undo(): Promise<void> {
-    const last = history.at(-1);
-    if (last === undefined || isBusy) return;
-    setBusy(true);
-    try {
-      await last.takeBack?.();
-    } finally {
-      setBusy(false);
-    }
-    setHistory((old) => old.slice(0, -1));
-    setAnswered((old) => old.filter((id) => id !== last.id));
-    setSkipped((old) => old.filter((id) => id !== last.id));
+    await review.undo();
+    card.current?.focus();
+  }
+
+  /** The card hears the keys, and the space bar would press the choice once more. */
+  function chooseKind(kind: QueueKind): void {
+    review.chooseKind(kind);
     card.current?.focus();
   }
 
@@ -136,7 +48,12 @@ export function ReviewView(): JSX.Element {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const { activeElement } = event.currentTarget.ownerDocument;
     const isInField = activeElement?.matches("input") === true;
-    const isHeard = isInField ? leave(event.key) : press(event.key, activeElement === card.current);
+    const isFree = activeElement === card.current;
+    const isHeard = isInField
+      ? leave(event.key)
+      : event.repeat
+        ? isAnswer(event.key)
+        : press(event.key, isFree);
     if (!isHeard) return;
     event.preventDefault();
     event.stopPropagation();
@@ -182,7 +99,12 @@ export function ReviewView(): JSX.Element {
       }
     >
       <div class="debrief-review" onKeyDown={onKeyDown} data-debrief-keys="">
-        <QueueChoice items={all} answered={gone} kind={kind} onKind={chooseKind} />
+        <QueueChoice
+          items={review.items}
+          answered={review.answered}
+          kind={review.kind}
+          onKind={chooseKind}
+        />
         <ReviewProgressBar done={done} left={left} />
         <span id={`${idPrefix}-question`} hidden>
           Question
@@ -206,22 +128,24 @@ export function ReviewView(): JSX.Element {
               }
             />
           ) : (
-            <ReviewCard
-              key={next.id}
-              item={next}
-              isBusy={isBusy}
-              note={note}
-              onNote={setNote}
-              onAnswer={(given) => void answer(next, given)}
-              onSkip={() => skip(next)}
-            />
+            <PanelToolsProvider value={beside}>
+              <ReviewCard
+                key={next.id}
+                item={next}
+                isBusy={review.isBusy}
+                note={review.words}
+                onNote={(words) => review.write(next, words)}
+                onAnswer={(given) => void answer(next, given)}
+                onSkip={() => skip(next)}
+              />
+            </PanelToolsProvider>
           )}
         </div>
         <div class="debrief-review-undo">
           <button
             type="button"
             class="debrief-quiet"
-            aria-disabled={history.length === 0}
+            aria-disabled={!review.canUndo}
             onClick={() => void undo()}
           >
             <kbd class="debrief-key" aria-hidden="true">
@@ -229,13 +153,16 @@ export function ReviewView(): JSX.Element {
             </kbd>
             <span>Undo</span>
           </button>
+          <span class="debrief-meta" role="status">
+            {review.remark}
+          </span>
         </div>
       </div>
     </Frame>
   );
 }
 
-function readKind(stored: unknown): QueueKind {
-  const value = storedValue(stored, "kind");
-  return QUEUE_KINDS.find((kind) => kind === value) ?? "all";
+/** A key that is held down says nothing about a question that nobody has seen yet. */
+function isAnswer(key: string): boolean {
+  return /^(?:[sdnu1-9 ]|Enter)$/iu.test(key);
 }

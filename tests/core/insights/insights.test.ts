@@ -11,7 +11,7 @@ import {
   listHappenings,
 } from "../../../src/core/insights/happenings";
 import { answersOf, mostRepeatedCues, stillRelearned } from "../../../src/core/insights/lessons";
-import { listReviewItems, reviewProgress } from "../../../src/core/insights/review-queue";
+import { askedIds, listReviewItems, reviewProgress } from "../../../src/core/insights/review-queue";
 import type { Note } from "../../../src/core/note";
 import { aLesson, aLessonNote, aLink, aNote, aPerson, peopleOf } from "../rollup/builders";
 import { rollupOf, rowsOf, textsOf, TODAY, vaultOf } from "../rollup/row-builders";
@@ -83,9 +83,9 @@ describe("debriefs", () => {
       ]),
     ).toEqual([
       ["2026-W17", "2026-04-20", "2026-04-26", [], 0],
-      ["2026-W18", "2026-04-27", "2026-05-03", ["new.md"], 2],
+      ["2026-W18", "2026-04-27", "2026-05-03", ["new.md"], 1],
       ["2026-W19", "2026-05-04", "2026-05-10", [], 0],
-      ["2026-W20", "2026-05-11", "2026-05-17", ["open.md", "learned.md", "right.md"], 4],
+      ["2026-W20", "2026-05-11", "2026-05-17", ["open.md", "learned.md", "right.md"], 3],
     ]);
   });
 
@@ -177,12 +177,13 @@ describe("setbacks and successes", () => {
       people: [{ target: "Elif Demir", text: "Elif Demir" }],
       setbacks: ["He rejected every answer"],
       successes: ["Sarah stayed calm"],
-      lessons: [said("Ask first.")],
+      lessons: [aLesson("Ask first.", { links: [aLink("Owen"), aLink("Elif Demir")] })],
     }),
     aNote("2026-05-10 Price change.md", { date: "2026-05-10", debrief: "success" }),
     aNote("2026-05-11 Talk.md", { date: "2026-05-11", debrief: "team", outcome: "unresolved" }),
     aNote("Daily.md", { debrief: null, outcome: "unresolved", successes: ["Ran ten miles"] }),
     aPerson("People/Elif Demir.md"),
+    aPerson("People/Owen.md"),
   ];
   const any = { tone: null, days: null, person: null, level: null, withoutLesson: false };
   const list = (filter: Partial<HappeningFilter> = {}) =>
@@ -204,6 +205,9 @@ describe("setbacks and successes", () => {
     [{ tone: "setback" }, ["Talk", "He rejected every answer"]],
     [{ days: { from: "2026-05-10", to: "2026-05-10" } }, ["Price change"]],
     [{ person: "elif demir" }, ["He rejected every answer", "Sarah stayed calm"]],
+    // Linked in a lesson alone: there as well, once for all that the debrief lists.
+    [{ person: "Owen" }, ["He rejected every answer", "Sarah stayed calm"]],
+    [{ person: "People/Elif Demir.md", tone: "success" }, ["Sarah stayed calm"]],
     [{ level: "process" }, ["He rejected every answer", "Sarah stayed calm"]],
     [{ withoutLesson: true }, ["Talk", "Price change", "Ran ten miles"]],
   ] as const)("are filtered by %j", (filter, texts) => {
@@ -263,6 +267,13 @@ describe("the review queue", () => {
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
     const turned = listReviewItems({ ...vault, possible: [{ a: x, b: y, score: 0.4, why: [] }] });
     expect(turned.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+  });
+
+  it("knows which of some ids are asked", () => {
+    const ids = items.map(({ id }) => id);
+    const wanted = [...ids.slice(1, 4), "person gone.md#0", "success gone.md"];
+    expect([...askedIds(items, new Set(wanted))]).toEqual(ids.slice(1, 4));
+    expect([...askedIds(items, new Set())]).toEqual([]);
   });
 
   it("goes on to the next, and brings what was skipped at the end", () => {
