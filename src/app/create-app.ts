@@ -22,11 +22,14 @@ import type { Disposable, Result } from "../ports/result";
 import type { SettingsStore } from "../ports/settings-store";
 import type { TemplateFormatsSource } from "../ports/template-formats";
 import { type Commands, createCommands } from "./commands/commands";
+import { asGestures } from "./commands/as-gestures";
 import type { CommandContext } from "./commands/context";
+import { AddedLinks } from "./added-links";
+import { DecidedLast } from "./decided-last";
 import { Follower } from "./follower";
 import { createLearnedBefore, type LearnedBefore } from "./learned-before";
 import { LiveFormats } from "./live-formats";
-import { LiveSettings } from "./live-settings";
+import { type Decisions, LiveSettings } from "./live-settings";
 import { NoteIndex, type VaultSnapshot } from "./note-index";
 import type { RepeatEffect } from "./repeat-effect";
 import { Rewordings } from "./rewordings";
@@ -76,6 +79,8 @@ export interface App extends Disposable {
   /** Takes judgements and settings as they are stored now, after another program wrote them. */
   readSettingsAgain(): Promise<void>;
   readonly learnedBefore: LearnedBefore;
+  /** What a person decided, to be followed. */
+  readonly decisions: Store<Decisions>;
   /** What was decided about pairs of lessons, withdrawn decisions too, as it is stored now. */
   judgements(): readonly Judgement[];
   /** The kinds of debrief as the vault has them now: built-in ones, own ones. */
@@ -86,6 +91,8 @@ export interface App extends Disposable {
   read(): Promise<void>;
   /** Reads the vault and follows it; resolves with the first rollup in the store. */
   start(): Promise<void>;
+  /** Reads every note once more; what was shown stays until then. */
+  readAgain(): Promise<void>;
   /** Puts a rollup of everything that was read into the store. */
   rollUp(): Promise<void>;
   /** Resolves when `start` has done its work. */
@@ -131,7 +138,9 @@ export async function createApp(ports: AppPorts): Promise<App> {
       void rolling.rollUp();
     },
     failed(problem) {
-      store.set({ ...store.get(), phase: "ready", problem });
+      const state = store.get();
+      if (problem !== null) store.set({ ...state, phase: "ready", problem });
+      else if (state.problem !== null) store.set({ ...state, problem });
     },
   });
   const kinds = () => shelf.kinds();
@@ -148,15 +157,24 @@ export async function createApp(ports: AppPorts): Promise<App> {
       return live.settings;
     },
     stored: live,
+    added: new AddedLinks(),
+    decided: new DecidedLast(writing.journal),
     formats: new LiveFormats(ports.templateFormats),
     kinds,
     index,
     rollup: () => store.get().rollup,
   };
 
+  const settle = async () => {
+    await follower.settle();
+    await rewordings.settle();
+    await rolling.settle();
+  };
+
   return {
     store,
     whenReady,
+    settle,
     reading: live.reading,
     settings: () => live.settings,
     async changeSettings(change) {
@@ -167,13 +185,22 @@ export async function createApp(ports: AppPorts): Promise<App> {
     preview: (strictness, signal) => rolling.preview(strictness, signal),
     readSettingsAgain: () => live.readAgain(),
     kinds,
+    decisions: live.decisions,
     judgements: () => live.judgements,
-    commands: createCommands(context),
+    commands: asGestures(createCommands(context), () => writing.vault.asked()),
     learnedBefore: createLearnedBefore({ ...context, engine: ports.engine, live }),
     snapshot: () => index.snapshot(),
     async read() {
       await follower.start();
       await rewordings.follow();
+    },
+    async readAgain() {
+      const state = store.get();
+      // Until it is known how many there are, as many as last time, and none of them read.
+      const total = state.rollup === null ? 1 : index.size;
+      store.set({ ...state, problem: null, read: 0, total: Math.max(1, total) });
+      follower.readAgain();
+      await settle();
     },
     rollUp: () => rolling.rollUp(),
     async start() {
@@ -181,11 +208,6 @@ export async function createApp(ports: AppPorts): Promise<App> {
       await rewordings.follow();
       if (store.get().problem === null) await rolling.rollUp();
       ready();
-    },
-    async settle() {
-      await follower.settle();
-      await rewordings.settle();
-      await rolling.settle();
     },
     dispose() {
       rolling.dispose();

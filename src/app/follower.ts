@@ -17,8 +17,8 @@ export interface FollowerListener {
   text(path: string, text: string | null): void;
   /** The index has changed. */
   changed(): void;
-  /** The vault as a whole cannot be read. */
-  failed(reason: string): void;
+  /** Why the vault as a whole cannot be read; null when it can again. */
+  failed(reason: string | null): void;
 }
 
 /** Notes larger than this are listed as skipped instead of holding everything up. */
@@ -40,7 +40,7 @@ export class Follower implements Disposable {
   #waitingSince: number | null = null;
   #work: Promise<void> = Promise.resolve();
   #isDisposed = false;
-  /** The rules are others than those that the notes were read by. */
+  /** Every note is to be read: none was, some could not be, or they were read by other rules. */
   #isOutdated = false;
 
   constructor(
@@ -59,13 +59,17 @@ export class Follower implements Disposable {
     });
     const listed = await this.vault.list();
     if (!listed.ok) {
+      this.#isOutdated = true;
       this.listener.failed(listed.reason);
       return;
     }
     await this.#inTurn(() => this.#readAll(listed.value));
   }
 
-  /** Reads every note anew because the rules are others now; nothing before the first reading. */
+  /**
+   * Reads every note anew, because the rules are others now or some could not be read; nothing before
+   * the first reading.
+   */
   readAgain(): void {
     if (this.#watch === null || this.#isOver()) return;
     this.#isOutdated = true;
@@ -104,9 +108,10 @@ export class Follower implements Disposable {
 
   #note(event: VaultEvent): void {
     if (this.#isOver()) return;
+    if (event.kind === "removed") this.index.gone(event.path);
     if (event.kind === "moved") {
       this.#dirty.add(event.from);
-      this.index.released(event.from);
+      this.index.moved(event.from, event.path);
     }
     this.#dirty.add(event.path);
     this.#wait();
@@ -137,8 +142,10 @@ export class Follower implements Disposable {
       const listed = await this.vault.list();
       const present = new Set(listed.ok ? listed.value : []);
       let isChanged = false;
+      if (this.#isOutdated && !listed.ok) this.listener.failed(listed.reason);
       if (this.#isOutdated && listed.ok) {
         this.#isOutdated = false;
+        this.listener.failed(null);
         this.#prints.clear();
         await this.#readAll(listed.value);
         isChanged = true;

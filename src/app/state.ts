@@ -13,7 +13,7 @@ export interface Interrupted {
 export interface AppState {
   /** `reading` until every note was read once; later changes never go back to it. */
   readonly phase: "reading" | "ready";
-  /** Notes read so far and in all, while reading. */
+  /** Notes read so far and in all: the first time, or once more. */
   readonly read: number;
   readonly total: number;
   /** The newest rollup; null until the first one is there. */
@@ -32,3 +32,8 @@ export const INITIAL_STATE: AppState = {
   problem: null,
   interrupted: [],
 };
+
+/** True while every note is read: the first time, or once more beside what is shown. */
+export function isReading({ phase, problem, read, total }: AppState): boolean {
+  return problem === null && (phase === "reading" || read < total);
+}

@@ -11,6 +11,8 @@ const MOST = 100;
 /** Which notes are not counted, and why. It never stands in the way of those that are. */
 export function SkippedNotes(props: {
   readonly skipped: readonly Skipped[];
+  /** How many could be read. */
+  readonly read: number;
   /** Reads the vault once more; where it is absent, no button offers it. */
   readonly readAgain?: (() => void) | undefined;
 }): JSX.Element | null {
@@ -26,7 +28,8 @@ export function SkippedNotes(props: {
       <div class="debrief-banner">
         <Icon name="triangle-alert" />
         <div role="status">
-          {format.count(skipped.length, "note", "notes")} skipped, the rest is counted.
+          {format.count(skipped.length, "note", "notes")} skipped
+          {props.read === 0 ? "." : ", the rest is counted."}
         </div>
         <button
           type="button"

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import type { Route } from "playwright-core";
 import { violations } from "./accessibility.ts";
 import { openVault, type Driver, type OpenOptions } from "./driver.ts";
 
@@ -193,8 +194,11 @@ test("people nobody finds, and a review that is done", SLOW, async () => {
   await openView("Open setbacks and successes", ".debrief-happening");
   await press("Without a lesson");
   await look("setbacks without a lesson");
-  await openView("Open decisions", ".debrief-state");
-  await look("no decisions");
+  await openView("Open decisions", ".debrief-decision");
+  await look("decisions");
+  await driver.find({ role: "searchbox", name: /decisions/iu }).fill("nothing says this");
+  await driver.find(".debrief-state").waitFor();
+  await look("no decision matches");
 });
 
 const VIEWS = [
@@ -217,14 +221,32 @@ test("first steps in an empty vault", SLOW, async () => {
   }
 });
 
+/** The panel in the sidebar is shown, and the view that was active stays so. */
+function rootOf(command: string): string {
+  const isPanel = command === "Show person panel";
+  return isPanel ? ".mod-right-split .debrief-ui" : ".workspace-leaf.mod-active .debrief-ui";
+}
+
+const READS = /\/api\/readEach\b/u;
+
+/** Lets the disk refuse some of the notes that are asked for. */
+async function answer(route: Route, refused: RegExp): Promise<void> {
+  const { asked } = route.request().postDataJSON() as { asked: { path: string }[] };
+  const response = await route.fetch();
+  const answers = (await response.json()) as unknown[];
+  const json = asked.map(({ path }, i) =>
+    refused.test(path) ? { error: { code: "EIO", message: "It is locked." } } : answers[i],
+  );
+  await route.fulfill({ response, json });
+}
+
 test("while notes are read, and when some cannot be", SLOW, async () => {
   await open();
   let isHeld = true;
   const held: (() => Promise<void>)[] = [];
-  await driver.page.route(/\/api\/read\b/u, async (route) => {
-    const asked = route.request().postData() ?? route.request().url();
-    const go = () => (/Ruth|Millgate/u.test(asked) ? route.abort() : route.continue());
-    if (isHeld && asked.includes(".md")) held.push(go);
+  await driver.page.route(READS, async (route) => {
+    const go = () => answer(route, /Ruth|Millgate/u);
+    if (isHeld && route.request().postData()?.includes(".md") === true) held.push(go);
     else await go();
   });
   await driver.reload();
@@ -241,5 +263,47 @@ test("while notes are read, and when some cannot be", SLOW, async () => {
   await press("Show");
   await driver.find(`${VIEW} .debrief-skip-list`).waitFor();
   await look("skipped notes");
-  expect(driver.errors.splice(0).every((error) => error.includes("ERR_FAILED"))).toBe(true);
+  for (const command of VIEWS) {
+    await driver.runCommand(`Debrief: ${command}`);
+    await driver
+      .find({
+        css: `${rootOf(command)} .debrief-banner`,
+        hasText: /\d+ notes skipped, the rest is counted\./u,
+      })
+      .waitFor();
+  }
+  await driver.page.unroute(READS);
+  await openView("Open insights", ".debrief-banner");
+  await press("Show");
+  await press("Read again");
+  await driver.find(`${VIEW} .debrief-banner`).waitFor({ state: "detached" });
 });
+
+test(
+  "where no note can be read, every view says so, and none takes it for an empty vault",
+  SLOW,
+  async () => {
+    await open();
+    await driver.page.route(READS, (route) => answer(route, /\.md$/u));
+    await driver.reload();
+    for (const command of VIEWS) {
+      await driver.runCommand(`Debrief: ${command}`);
+      const root = rootOf(command);
+      await driver
+        .find({ css: `${root} .debrief-banner`, hasText: /\d+ notes skipped\./u })
+        .waitFor();
+      const words = await driver.find(root).first().innerText();
+      expect([command, /Your notes cannot be read/u.test(words)]).toEqual([
+        command,
+        // What is kept in the plugin's data is there without a note.
+        command !== "Open decisions",
+      ]);
+      expect(words).not.toMatch(/No debriefs yet|Nobody appears|No person here/u);
+    }
+    await driver.runCommand("Debrief: Open people");
+    await look("nothing can be read");
+    await driver.page.unroute(READS);
+    await press("Read again");
+    await driver.find(`${VIEW} .debrief-people-row`).first().waitFor();
+  },
+);

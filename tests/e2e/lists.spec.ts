@@ -37,6 +37,13 @@ describe("setbacks and successes", () => {
     await driver.click({ css: ".menu-item", hasText: value });
   };
 
+  const driverWith = async (path: string, [text]: readonly [string]) => {
+    await open();
+    await driver.waitForText("Showing all 54");
+    await driver.writeOutside(path, text);
+    await driver.waitForText("Showing all 55");
+  };
+
   test("are listed with their debriefs and lessons; a lesson opens its line", async () => {
     await open();
     await driver.waitForText("Showing all 54");
@@ -87,6 +94,21 @@ describe("setbacks and successes", () => {
     await driver.waitForText("Showing all 54");
   });
 
+  test("a person whom only a lesson links is found, and stays chosen when the note is renamed", async () => {
+    await driverWith("Debriefs/2026/2026-05-15 Colin.md", [
+      "---\ndebrief: setback\n---\n## Lessons\n- Call [[Colin Batty]] first.\n",
+    ]);
+    await choose("Person", "Colin Batty");
+    await driver.find({ css: ".debrief-happening", hasText: "Colin" }).first().waitFor();
+    await driver.waitForText("1 setback listed");
+    await driver.inApp(async (app) => {
+      const file = app.vault.getFileByPath("People/Colin Batty.md");
+      if (file !== null) await app.fileManager.renameFile(file, "People/Colin B.md");
+    });
+    await driver.find({ css: ".debrief-chip.is-active bdi", hasText: "Colin B" }).waitFor();
+    await driver.waitForText("1 setback listed");
+  });
+
   test("those without a lesson say so, and lead to where it is written", async () => {
     await open();
     await driver.click({ role: "button", name: "Without a lesson" });
@@ -129,7 +151,8 @@ describe("decisions", () => {
 
   test("are searched, withdrawn as a tombstone, and made to hold again by Undo", async () => {
     await openList("Open decisions", { data: stored });
-    await expect.poll(() => rows().count()).toBe(2);
+    // One stands in a lesson note.
+    await expect.poll(() => rows().count()).toBe(3);
     await driver.find({ role: "searchbox", name: "Search decisions" }).fill("caller");
     await expect.poll(() => rows().count()).toBe(1);
     await driver.click({ role: "button", name: "Withdraw" });
@@ -148,6 +171,30 @@ describe("decisions", () => {
     expect(driver.diff()).toEqual({});
   });
 
+  test("those of lesson notes are listed, searched, and withdrawn with the lines of the note", async () => {
+    const NOTE = "Lessons/Restore the dream first.md";
+    await openList("Open rollup");
+    const before = driver.readFile(NOTE);
+    const text = before.replace("\n---\n", "\nnot:\n  - Name the Hôtel first\n---\n");
+    await driver.writeOutside(NOTE, text);
+    await driver.runCommand("Debrief: Open decisions");
+    await driver.find({ css: ".debrief-decision", hasText: "hôtel" }).waitFor();
+    await driver.press("/");
+    await driver.type("hotel");
+    await driver.waitForText(/Showing 1 of/u);
+    await driver.reload();
+    await driver.waitForText(/Showing 1 of/u);
+    await expect.poll(() => rows().count()).toBe(1);
+    expect(await rows().first().innerText()).toMatch(/Different\s+in\s+Restore the dream first/u);
+    await driver.press("/", "ArrowDown", "Enter");
+    await driver.waitForNotice(/^Decision withdrawn\./u);
+    await driver.waitForText("No decision matches");
+    expect(driver.diff()).toEqual({ [NOTE]: ["+not:"] });
+    await driver.click({ role: "button", name: "Undo", inside: ".notice" });
+    await expect.poll(() => driver.readFile(NOTE)).toBe(text);
+    await expect.poll(() => rows().count()).toBe(1);
+  });
+
   test.each(["light", "dark"] as const)("axe finds nothing in %s", async (theme) => {
     await openList("Open decisions", { data: stored, theme });
     await driver.setTheme(theme);
@@ -156,7 +203,7 @@ describe("decisions", () => {
   });
 
   test("none yet says how they come about", async () => {
-    await openList("Open decisions");
+    await openList("Open decisions", {}, NO_DEBRIEFS);
     await driver.waitForText("No decisions yet");
   });
 });

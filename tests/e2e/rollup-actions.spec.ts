@@ -89,6 +89,36 @@ describe("not the same", () => {
   });
 });
 
+describe("not the same about a lesson that links to the lesson note", () => {
+  test("takes the link away as well, shown before; the lesson leaves the repeat", async () => {
+    await openRollup();
+    await driver.click({ role: "button", name: /caller keeps escalating/ });
+    const quote = { css: ".debrief-quote", hasText: "as soon as the" };
+    await driver.find(quote).hover();
+    const before = await driver.find(".debrief-quote").count();
+    await driver.click({ role: "button", name: "Not the same", inside: quote });
+    await driver.find({ role: "dialog", name: "2 notes will change" }).waitFor();
+    expect(driver.diff()).toEqual({});
+    await driver.click({ role: "button", name: "Apply to 2 notes" });
+    await driver.waitForNotice("2 notes changed.");
+    const calmer = "Debriefs/2025/2025-02-11 Darren again, calmer.md";
+    expect(driver.diff()).toEqual({
+      [ASK]: [
+        "+not:",
+        '+  - "Ask “are you asking me to do something?” as soon as the caller keeps escalating."',
+      ],
+      [calmer]: [
+        "-- Ask “[[Are you asking me to do something|are you asking me to do something?]]” as soon as the caller keeps escalating. #lesson",
+        "+- Ask “are you asking me to do something?” as soon as the caller keeps escalating. #lesson",
+      ],
+    });
+    await expect.poll(() => driver.find(".debrief-quote").count()).toBe(before - 1);
+    await driver.runCommand("Debrief: Undo last change");
+    await expect.poll(() => driver.diff()).toEqual({});
+    await expect.poll(() => driver.find(".debrief-quote").count()).toBe(before);
+  });
+});
+
 describe("possible repeats", () => {
   test("are joined with one press; skipped ones wait for the next time", async () => {
     await openRollup();

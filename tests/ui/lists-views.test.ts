@@ -71,6 +71,57 @@ describe("setbacks and successes", () => {
     expect(texts(".debrief-place")).toEqual(["Refund", "Visit"]);
   });
 
+  test("a person is found by a link in a lesson alone, and what is listed is told from notes", () => {
+    const { texts } = mountWorld(mountHappenings, {
+      notes: {
+        ...NOTES,
+        "Debriefs/2026-05-01 Mail.md":
+          "---\ndebrief: team\nsetbacks: [It was late, It was long]\n---\n## Lessons\n- Write to [[Ann Lee]].\n",
+      },
+      stored: { person: "People/Ann Lee.md" },
+    });
+    expect(texts(".debrief-happening-text")).toEqual(["It was late", "It was long", "Refund"]);
+    expect(texts(".debrief-counts span")).toEqual([
+      "3 setbacks listed",
+      "0 successes listed",
+      "in 2 notes",
+    ]);
+  });
+
+  test("a chosen person is followed where the note is renamed, and named where it is gone", () => {
+    const { texts, states, rewrite } = open({ person: "People/Ann Lee.md" });
+    const refund = NOTES["Debriefs/2026-03-02 Refund.md"];
+    void rewrite(
+      {
+        "People/Ann Lee.md": null,
+        "People/Ann Fox.md": NOTES["People/Ann Lee.md"],
+        "Debriefs/2026-03-02 Refund.md": refund.replace("Ann Lee", "Ann Fox"),
+      },
+      ["People/Ann Lee.md", "People/Ann Fox.md"],
+    );
+    expect(texts(".debrief-chip.is-active bdi")).toEqual(["Ann Fox"]);
+    expect(texts(".debrief-place")).toEqual(["Refund"]);
+    expect(states.at(-1)).toMatchObject({ person: "People/Ann Fox.md" });
+    void rewrite({ "People/Ann Fox.md": null, "Debriefs/2026-03-02 Refund.md": null });
+    expect(texts(".debrief-chip.is-active bdi")).toEqual(["Ann Fox"]);
+    expect(texts(".debrief-state-title")).toEqual(["Nothing matches"]);
+  });
+
+  test("two people of one name are offered with their folders", () => {
+    const { root, actions } = mountWorld(mountHappenings, {
+      notes: {
+        ...NOTES,
+        "Customers/Ann Lee.md": NOTES["People/Ann Lee.md"],
+        "Debriefs/2026-05-01 Mail.md":
+          '---\ndebrief: setback\npeople: ["[[Customers/Ann Lee]]"]\n---\n',
+      },
+    });
+    click([...root.querySelectorAll("button")].find((one) => one.textContent === "Person"));
+    const entries = actions.showMenu.mock.calls.at(-1)?.[2] ?? [];
+    const titles = entries.flatMap((entry) => (entry === "separator" ? [] : [entry.title]));
+    expect(titles).toEqual(["Anyone", "Ann Lee (Customers)", "Ann Lee (People)"]);
+  });
+
   test("where nothing fits, one press clears all filters", () => {
     const { root, texts } = open({ tone: "success", level: "process" });
     expect(texts(".debrief-state-title")).toEqual(["Nothing matches"]);
@@ -88,7 +139,12 @@ describe("decisions", () => {
     decision("call back.", "ring the next day.", "2026-04-01", false),
     decision("gone.", "withdrawn.", "2026-05-01", true, true),
   ];
-  const notes = { "Debriefs/2026-03-02 A.md": "## Lessons\n- Ask Ann first.\n" };
+  const notes = {
+    "Debriefs/2026-03-02 A.md":
+      "## Lessons\n- Ask Ann first.\n- Offer a coffee in the Café. [[Restore the dream]]\n- Name the Hero.\n",
+    "Lessons/Restore the dream.md":
+      "---\nlesson: Offer a coffee in the Café.\nnot: [Name the Hero., name  the hero.]\n---\n",
+  };
   const open = () => mountWorld(mountJudgements, { notes, judgements });
 
   test("are listed newest first, as they are written where they still stand; none withdrawn", () => {
@@ -97,14 +153,57 @@ describe("decisions", () => {
       "ring the next day.",
       "Ask Ann first.",
       "begin with a question.",
+      "Offer a coffee in the Café.",
+      "Name the Hero.",
     ]);
+    expect(open().texts(".debrief-counts")).toEqual(["3 decisions"]);
+  });
+
+  test("one of a lesson note says so, leads to it, and is withdrawn there", () => {
+    const { root, actions } = open();
+    const row = [...root.querySelectorAll(".debrief-decision")].at(-1);
+    expect(row?.querySelector(".debrief-decision-facts")?.textContent).toBe(
+      "Differentin Restore the dreamWithdraw",
+    );
+    click(row?.querySelector(".debrief-place") ?? null);
+    const lessonNote = "Lessons/Restore the dream.md";
+    expect(actions.open).toHaveBeenCalledWith({ path: lessonNote, line: 1 }, false);
+    click(row?.querySelector(".debrief-quiet") ?? null);
+    expect(actions.withdrawFromNote).toHaveBeenCalledWith(
+      expect.objectContaining({ lessonNote, other: "name the hero." }),
+    );
+  });
+
+  test("the search is kept with the view, and the arrow down goes on in the list", async () => {
+    const { press, states } = mountWorld(mountJudgements, {
+      notes,
+      judgements,
+      stored: { query: "café" },
+    });
+    expect(states).toEqual([{ query: "café" }]);
+    await press("ArrowDown", "input");
+    expect(document.activeElement?.textContent).toBe("Withdraw");
+  });
+
+  test("the list is one tab stop, and arrows go from decision to decision", async () => {
+    const { root, press } = open();
+    const stops = () => [...root.querySelectorAll<HTMLElement>("[data-debrief-stop]")];
+    const tabbed = () => stops().filter(({ tabIndex }) => tabIndex === 0);
+    expect(tabbed()).toEqual([stops()[0]]);
+    await press("ArrowDown", "[data-debrief-stop]");
+    expect(tabbed()).toEqual([stops()[1]]);
+    expect(document.activeElement).toBe(stops()[1]);
   });
 
   test.each([
     ["RING day", 1],
-    ["different", 1],
+    ["rïng DAY", 1],
+    ["cafe", 1],
+    ["Café offer", 1],
+    ["dream hero", 1],
+    ["different", 2],
     ["nowhere", 0],
-    ["", 2],
+    ["", 3],
   ])("a search for “%s” leaves %i", (query, count) => {
     const { root, texts } = open();
     const field = root.querySelector("input");
@@ -114,6 +213,30 @@ describe("decisions", () => {
       field.dispatchEvent(new Event("input", { bubbles: true }));
     });
     expect(texts(".debrief-decision")).toHaveLength(count);
+  });
+
+  test("that a question needs no answer is among them, and is taken back there, too", () => {
+    const question = {
+      id: "success Won.md",
+      kind: "success",
+      text: "Won",
+      date: "2026-03-15",
+    } as const;
+    const { root, texts, actions } = mountWorld(mountJudgements, {
+      notes,
+      judgements,
+      settled: [question],
+    });
+    expect(texts(".debrief-counts")).toEqual(["4 decisions"]);
+    expect(texts(".debrief-decision-word")).toEqual([
+      "Different",
+      "Nothing to keep",
+      "Same",
+      "Different",
+    ]);
+    expect(texts(".debrief-decision-texts p")[2]).toBe("Won");
+    click(root.querySelectorAll(".debrief-decision .debrief-quiet")[1]);
+    expect(actions.reopen.mock.calls).toEqual([[question]]);
   });
 
   test("one is withdrawn by its own button", () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from "preact/test-utils";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Row } from "../../src/core/rollup/rows";
 import { markShared, pairsToExplain, sharedWordsOf } from "../../src/ui/rollup/marks";
 import {
@@ -15,6 +15,7 @@ import {
   click,
   find,
   findAll,
+  focus,
   focused,
   mountRows,
   mountView,
@@ -46,6 +47,20 @@ const ROWS = [CALLS, DEMO];
 const lessons = ".debrief-lesson";
 
 describe("filters", () => {
+  it("tell two people of one name apart by their folder", () => {
+    const other = { ...ELIF, key: "Customers/Elif Demir.md", path: "Customers/Elif Demir.md" };
+    const view = mountRows([CALLS, { ...DEMO, people: [other] }]);
+    click(button(view, "People"));
+    expect(choices(view)).toEqual([
+      "Elif Demir (Customers)",
+      "Elif Demir (People)",
+      "Owen Achterberg",
+    ]);
+    choose(view, "Elif Demir (Customers)");
+    expect(texts(view, lessons)).toEqual([DEMO.text]);
+    expect(texts(view, ".debrief-chip.is-active bdi")).toEqual(["Elif Demir (Customers)"]);
+  });
+
   it("keep the rows of a person, and are cleared by their chip", () => {
     const view = mountRows(ROWS);
     click(button(view, "People"));
@@ -121,12 +136,14 @@ describe("filters", () => {
     expect(button(view, "Clean structure").getAttribute("aria-pressed")).toBe("true");
   });
 
-  it("that leave nothing are named, and cleared together", () => {
+  it("that leave nothing are named, and cleared together", async () => {
     const view = mountRows(ROWS, { kinds: ["team"], cleanOnly: true });
     expect(find(view, ".debrief-state-text").textContent).toBe(
       "Team, clean structure, 2 or more repeats.",
     );
+    focus(button(view, "Clear filters"));
     click(button(view, "Clear filters"));
+    await vi.waitFor(() => expect(focused()).not.toBeNull());
     expect(toggles(view)).toHaveLength(2);
   });
 
@@ -264,11 +281,43 @@ describe("possible repeats", () => {
     ]);
   });
 
-  it("are skipped until the view is opened again", () => {
+  it("are skipped until they are asked for again, and the focus has its place", async () => {
     const view = open();
+    focus(button(view, "Skip"));
     click(button(view, "Skip"));
-    expect(findAll(view, ".debrief-possible")).toEqual([]);
+    expect(findAll(view, ".debrief-pair")).toEqual([]);
+    await vi.waitFor(() => expect(focused()).toBe("Show again"));
+    click(button(view, "Show again"));
+    expect(findAll(view, ".debrief-pair")).toHaveLength(1);
     expect(view.actions.judge).not.toHaveBeenCalled();
+  });
+
+  it("go one after the other: who skips goes on skipping, who decides goes on deciding", async () => {
+    const other = { ...pair, a: aMember({ id: "p3", text: "Say it at once." }) };
+    const third = { ...pair, a: aMember({ id: "p4", text: "Say it today." }) };
+    const rollup = aRollup(ROWS, { possible: [pair, other, third] });
+    const view = mountView({ phase: "ready", rollup });
+    const skip = button(view, "Skip");
+    focus(skip);
+    click(skip);
+    expect(skip.isConnected).toBe(false);
+    await vi.waitFor(() => expect(focused()).toBe("Skip"));
+    const different = button(view, "Different");
+    focus(different);
+    click(different);
+    void act(() =>
+      view.store.set({ ...view.store.get(), rollup: { ...rollup, possible: [third] } }),
+    );
+    expect(different.isConnected).toBe(false);
+    await vi.waitFor(() => expect(focused()).toBe("Different"));
+  });
+
+  it("leave the focus in the view when the last of them is decided", async () => {
+    const view = open();
+    focus(button(view, "Same"));
+    click(button(view, "Same"));
+    void act(() => view.store.set({ ...view.store.get(), rollup: aRollup(ROWS) }));
+    await vi.waitFor(() => expect(focused()).not.toBeNull());
   });
 });
 

@@ -6,7 +6,8 @@ import { type WritableStore, createStore } from "../../src/app/store";
 import { createLinkResolver } from "../../src/core/link-resolver";
 import type { PersonRef } from "../../src/core/note";
 import type { Member, PossibleRepeat, Repeat, Rollup, Skipped } from "../../src/core/rollup/model";
-import { countMonthKinds } from "../../src/core/rollup/months";
+import { countMonths } from "../../src/core/rollup/months";
+import { countTones } from "../../src/core/rollup/tone";
 import { mountRollup } from "../../src/ui/mount-rollup";
 import type { VaultFacts } from "../../src/ui/rollup/described-rows";
 import {
@@ -81,19 +82,24 @@ export function aRollup(
     readonly possible?: readonly PossibleRepeat[];
   } = {},
 ): Rollup {
-  const skipped = more.skipped ?? [];
+  const { skipped = [], debriefs = { setback: 4, success: 1 } } = more;
   return {
     rows,
     possible: more.possible ?? [],
     skipped,
     totals: {
       notes: 50,
-      debriefs: new Map(Object.entries(more.debriefs ?? { setback: 4, success: 1 })),
+      debriefs: new Map(Object.entries(debriefs)),
+      tones: countTones(
+        Object.entries(debriefs).flatMap(([debrief, count]) =>
+          Array.from({ length: count }, () => ({ debrief, outcome: null })),
+        ),
+      ),
       lessons: rows.reduce((sum, row) => sum + row.count, 0),
       repeats: rows.filter((row) => row.notes > 1).length,
       possible: 0,
       skipped: skipped.length,
-      months: countMonthKinds(rows),
+      months: countMonths(rows),
     },
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { shownText } from "../../src/core/shown-text";
 import { dayNumber, twelveMonths } from "../../src/ui/calendar";
 import { createFormat } from "../../src/ui/format";
-import { countMonthKinds } from "../../src/core/rollup/months";
+import { countMonths } from "../../src/core/rollup/months";
 import { monthCounts } from "../../src/ui/rollup/month-chart";
 import { placeMarks } from "../../src/ui/rollup/recurrence-strip";
 import { followRows } from "../../src/ui/successors";
@@ -67,7 +67,7 @@ describe("marks on the strip", () => {
 describe("repeats a month", () => {
   it("count lessons that repeat, by kind, and no others", () => {
     const rows = [onDays("2026-05-01", "2026-04-30", "2024-05-01"), aSingle("one", "Alone")];
-    const months = monthCounts(countMonthKinds(rows), PERIOD);
+    const months = monthCounts(countMonths(rows), PERIOD);
     expect(months).toHaveLength(12);
     expect(months.at(-1)?.all).toBe(1);
     expect(months.at(-2)?.tones.setback).toBe(1);

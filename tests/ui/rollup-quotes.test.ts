@@ -138,7 +138,12 @@ describe("while names are hidden", () => {
     const view = open();
     expect(everyWord(view.root)).not.toMatch(/sarah|lind/iu);
     expect(texts(view, ".debrief-group bdi")).toEqual(["SL"]);
-    expect(find(view, quote).textContent).toBe("Ask twice in #calls, see the script. SL");
+    expect(find(view, quote).textContent).toBe("Ask twice in #calls, see the script. #work SL");
+    expect(texts(view, `${quote} strong, ${quote} code, ${quote} .debrief-tag`)).toEqual([
+      "twice",
+      "#calls",
+      "#work",
+    ]);
     expect(find(view, ".debrief-avatar").getAttribute("aria-label")).toBe("SL");
   });
 

@@ -2,11 +2,13 @@
 import type { Kind } from "../../core/templates/kinds";
 import type { HandStatus } from "../../core/edit/lesson-notes/set-status";
 import type { TestedAnchor } from "../../core/edit/lessons/set-verdict";
+import type { SettledQuestion } from "../../core/insights/settled-questions";
 import type { Verdict } from "../../core/note";
 import type { Person } from "../../core/people-directory";
 import type { OpenPromise } from "../../core/people-page/promises";
 import type { QuickLesson } from "../../core/quick/parse-quick";
 import type { Judgement } from "../../core/repeats/judgements";
+import type { NoteDecision } from "../../core/rollup/note-judgements";
 import type { Result } from "../../ports/result";
 import type { Earlier } from "../earlier";
 import { addVerdict, type GivenVerdict, setVerdict } from "./add-verdict";
@@ -36,9 +38,17 @@ import { promoteRepeat, type Promotion } from "./promote";
 import { type QuickTarget, quickTarget, type SavedLesson, saveQuickLesson } from "./quick-lesson";
 import { renameLessonNote } from "./rename-lesson-note";
 import { notSame, sameAsEarlier } from "./same-as-earlier";
-import { answerPerson, answerRelapse, decidePair } from "./review-answers";
+import {
+  type Answer,
+  type AnyPerson,
+  answerPerson,
+  answerRelapse,
+  decidePair,
+} from "./review-answers";
+import { reopenQuestion, settleQuestion } from "./settle-question";
 import { startNote } from "./start-note";
 import { finishInterrupted, keepInterrupted, undoInterrupted, undoLast } from "./undo";
+import { withdrawFromNote } from "./withdraw-from-note";
 import { withdrawJudgement } from "./withdraw-judgement";
 import { unlinkPerson } from "./unlink-person";
 
@@ -84,11 +94,16 @@ export interface Commands extends FormCommands, RowCommands {
   exportToFile(format: FileFormat, wish: ExportWish): Promise<Result<{ readonly path: string }>>;
   copyRollup(wish: ExportWish): Promise<Result<void>>;
   /** Whether two lessons say the same, by their sentences. */
-  decidePair(pair: readonly [string, string], same: boolean): Promise<Result<Decided>>;
-  answerPerson(lesson: LessonAddress, person: PersonChoice): Promise<Result<Decided>>;
+  decidePair(pair: readonly [string, string], same: boolean): Promise<Result<Answer>>;
+  answerPerson(lesson: LessonAddress, person: AnyPerson): Promise<Result<Answer>>;
+  /** Nothing is written into a note: the question is not asked again until this is taken back. */
+  settleQuestion(question: Omit<SettledQuestion, "date">): Promise<Result<Answer>>;
+  reopenQuestion(question: SettledQuestion): Promise<Result<Decided>>;
   /** What becomes of a lesson that relapsed, and what happened, in words of the person's own. */
-  answerRelapse(lessonNote: string, status: HandStatus, text: string): Promise<Result<Decided>>;
+  answerRelapse(lessonNote: string, status: HandStatus, text: string): Promise<Result<Answer>>;
   withdrawJudgement(judgement: Judgement): Promise<Result<Decided>>;
+  /** The same where a lesson note says it. */
+  withdrawFromNote(decision: NoteDecision): Promise<Result<Decided>>;
   undoLast(): Promise<Result<void>>;
   /** For operations in `AppState.interrupted`, by id. */
   finishInterrupted(id: string): Promise<Result<void>>;
@@ -127,7 +142,10 @@ export function createCommands(context: CommandContext): Commands {
     decidePair: (pair, same) => decidePair(context, pair, same),
     answerPerson: (lesson, person) => answerPerson(context, lesson, person),
     answerRelapse: (lessonNote, status, text) => answerRelapse(context, lessonNote, status, text),
+    settleQuestion: (question) => settleQuestion(context, question),
+    reopenQuestion: (question) => reopenQuestion(context, question),
     withdrawJudgement: (judgement) => withdrawJudgement(context, judgement),
+    withdrawFromNote: (decision) => withdrawFromNote(context, decision),
     undoLast: () => undoLast(context),
     finishInterrupted: (id) => finishInterrupted(context, id),
     undoInterrupted: (id) => undoInterrupted(context, id),

@@ -11,6 +11,8 @@ import type { Navigator } from "../../ports/navigator";
 import type { Notifier } from "../../ports/notifier";
 import type { Outlet } from "../../ports/outlet";
 import type { Random } from "../../ports/random";
+import type { AddedLinks } from "../added-links";
+import type { DecidedLast } from "../decided-last";
 import type { GuardedVault } from "../guarded-vault";
 import type { Journal } from "../journal";
 import type { LiveFormats } from "../live-formats";
@@ -25,6 +27,8 @@ export interface CommandContext {
   readonly operations: Operations;
   readonly recovery: Recovery;
   readonly journal: Journal;
+  readonly added: AddedLinks;
+  readonly decided: DecidedLast;
   readonly links: Links;
   readonly clock: Clock;
   readonly notifier: Notifier;
@@ -38,7 +42,7 @@ export interface CommandContext {
   /** The newest at the time of the call: not to be kept. */
   readonly settings: Settings;
   /** What the plugin keeps of its own: judgements, and the way to change a stored value. */
-  readonly stored: Pick<LiveSettings, "judgements" | "filters" | "revise">;
+  readonly stored: Pick<LiveSettings, "judgements" | "decisions" | "filters" | "revise">;
   /** The kinds of debrief as the vault has them now. */
   kinds(): readonly Kind[];
   /** The folder of the host's own files, where nothing is ever written. */

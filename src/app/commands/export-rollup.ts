@@ -134,7 +134,7 @@ function chooseRows(context: CommandContext, wish: ExportWish): Result<readonly 
   if (rows.length === 0) return { ok: false, reason: NOTHING };
   if (wish.names === "names") return { ok: true, value: rows };
   const repeats = rows.map(({ repeat }) => repeat);
-  const hider = createNameHider(everyoneIn(people.everyone, repeats), wish.names);
+  const hider = createNameHider(everyoneIn({ notes, people }, repeats), wish.names);
   return { ok: true, value: hideNames(rows, hider) };
 }
 

@@ -36,7 +36,7 @@ export async function judge(
   const wanted = mergeJudgements(asked, []);
   const before = known(stored.judgements, wanted);
   const made = wanted.map((judgement, i) => notBefore(judgement, before[i] ?? null));
-  const kept = await keep(stored, made);
+  const kept = await keep(stored, () => made);
   return kept.ok ? { ok: true, value: { made, before } } : kept;
 }
 
@@ -50,20 +50,33 @@ export interface Judged {
  * Takes decisions back: an earlier one holds again, others stay as withdrawn. What was decided anew
  * meanwhile stays.
  */
-export async function withdraw(
+export async function withdraw(deciding: Deciding, judged: Judged): Promise<Result<void>> {
+  const taken = await takeBack(deciding, judged);
+  return taken.ok ? { ok: true, value: undefined } : taken;
+}
+
+/** `withdraw` for who has to know how many decisions were taken back: none where others were faster. */
+export async function takeBack(
   { stored, clock }: Deciding,
   { made, before }: Judged,
-): Promise<Result<void>> {
-  const now = known(stored.judgements, made);
-  const back = made.flatMap((judgement, i) => {
-    const current = now[i];
-    if (current === null || current === undefined || !isSameDecision(current, judgement)) return [];
-    const earlier = before[i] ?? null;
-    const withdrawn = earlier === null || earlier.withdrawn;
-    const again = withdrawn ? { ...judgement, withdrawn: true } : earlier;
-    return [notBefore({ ...again, date: clock.now().date }, judgement)];
+): Promise<Result<number>> {
+  const today = clock.now().date;
+  const taken = { count: 0 };
+  const kept = await keep(stored, (judgements) => {
+    const now = known(judgements, made);
+    const back = made.flatMap((judgement, i) => {
+      const current = now[i];
+      if (current === null || current === undefined) return [];
+      if (!isSameDecision(current, judgement)) return [];
+      const earlier = before[i] ?? null;
+      const withdrawn = earlier === null || earlier.withdrawn;
+      const again = withdrawn ? { ...judgement, withdrawn: true } : earlier;
+      return [notBefore({ ...again, date: today }, judgement)];
+    });
+    taken.count = back.length;
+    return back;
   });
-  return keep(stored, back);
+  return kept.ok ? { ok: true, value: taken.count } : kept;
 }
 
 /**
@@ -89,13 +102,15 @@ export async function followWording(
   });
 }
 
+/** @param decide gives what is to be kept, from what is stored at the moment of writing */
 async function keep(
   stored: CommandContext["stored"],
-  made: readonly Judgement[],
+  decide: (judgements: readonly Judgement[]) => readonly Judgement[],
 ): Promise<Result<void>> {
-  if (made.length === 0) return { ok: true, value: undefined };
   const found = { isList: true };
   const revised = await stored.revise((value) => {
+    const made = decide(readJudgements(value).judgements);
+    if (made.length === 0) return null;
     const judgements = replaceJudgements(value, made);
     found.isList = judgements !== null;
     return judgements === null ? null : { judgements };

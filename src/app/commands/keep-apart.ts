@@ -4,6 +4,7 @@ import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";
 import { type CommandContext, refuse } from "./context";
 import type { Decided } from "./judge";
+import { tellable } from "./review-answers";
 import { undo } from "./undo";
 
 export const KEPT_APART = "Remembered as different.";
@@ -32,14 +33,14 @@ export async function keepApart(
 
 /** Says what was decided; its Undo works once, wherever it is pressed. */
 export function offerBack(
-  { notifier }: Pick<CommandContext, "notifier">,
+  { notifier, decided }: Pick<CommandContext, "notifier" | "decided">,
   message: string,
   back: () => Promise<Result<void>>,
 ): Result<Decided> {
-  let undone: Promise<Result<void>> | null = null;
-  const once = () => (undone ??= back());
+  const answer = tellable(back);
+  decided.keep(answer);
   notifier.show(message, () => {
-    void once();
+    void answer.undo();
   });
-  return { ok: true, value: { undo: once } };
+  return { ok: true, value: answer };
 }

@@ -52,12 +52,12 @@ type Revision = (saved: readonly SavedFilter[]) => readonly SavedFilter[] | null
 
 /** Revises what is stored at that moment, by whichever window. */
 async function revise(context: CommandContext, next: Revision): Promise<Result<void>> {
-  let isPossible = true;
+  const asked = { isPossible: true };
   const revised = await context.stored.revise((stored) => {
     const made = next(readStoredFilters(stored));
-    isPossible = made !== null;
+    asked.isPossible = made !== null;
     return made === null ? null : { [SAVED_FILTERS]: writeSavedFilters(made) };
   });
   if (!revised.ok) return refuse(context, revised.reason);
-  return isPossible ? { ok: true, value: undefined } : refuse(context, FULL);
+  return asked.isPossible ? { ok: true, value: undefined } : refuse(context, FULL);
 }

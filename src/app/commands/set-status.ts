@@ -1,5 +1,6 @@
 /** "Trying", "holding" and "retired" by hand: written where status is read from, the lesson note. */
 import { type HandStatus, planSetStatus } from "../../core/edit/lesson-notes/set-status";
+import type { JournalRecord } from "../../core/edit/operations/prepared";
 import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";
 import { type CommandContext, refuse } from "./context";
@@ -11,9 +12,9 @@ const SAID: Readonly<Record<HandStatus, string>> = {
   retired: "Retired",
 };
 
-/** Whether a status was written, or the lesson note said so already. */
+/** What was written; null where the lesson note said so already. */
 export interface StatusSet {
-  readonly isNew: boolean;
+  readonly record: JournalRecord | null;
 }
 
 /**
@@ -35,10 +36,10 @@ export async function setStatus(
   const name = baseName(lessonNote);
   if (written.value.edits.length === 0) {
     context.notifier.show(`“${name}” says so already.`);
-    return { ok: true, value: { isNew: false } };
+    return { ok: true, value: { record: null } };
   }
   const label = `${SAID[status].toLowerCase()} in “${name}”`;
   const record = context.journal.addChange(label, written.value);
   offerUndo(context, `“${name}”: ${SAID[status].toLowerCase()} from today.`, record);
-  return { ok: true, value: { isNew: true } };
+  return { ok: true, value: { record } };
 }

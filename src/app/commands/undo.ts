@@ -1,9 +1,9 @@
 /** "Undo last change", the Undo button of a notice, and what is offered for what broke off. */
 import type { JournalRecord } from "../../core/edit/operations/prepared";
-import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";
 import type { Report } from "../operations";
 import { type CommandContext, refuse } from "./context";
+import { sayLeft } from "./say-left";
 
 /** Says what was done, with the way back. */
 export function offerUndo(context: CommandContext, message: string, record: JournalRecord): void {
@@ -17,8 +17,10 @@ export async function undo(context: CommandContext, record: JournalRecord): Prom
   return say(context, await context.recovery.undo(record), `Undone: ${record.label}.`);
 }
 
-/** Takes the newest operation back. */
+/** Takes the newest operation or decision back. */
 export async function undoLast(context: CommandContext): Promise<Result<void>> {
+  const decision = context.decided.newest;
+  if (decision !== null) return decision.undo();
   const record = context.journal.last;
   return record === null ? refuse(context, "There is no change to undo.") : undo(context, record);
 }
@@ -52,13 +54,11 @@ const OVER = "This was finished or undone already.";
 function say(context: CommandContext, result: Result<Report>, success: string): Result<void> {
   if (!result.ok) return refuse(context, result.reason);
   const { done, left } = result.value;
-  const [first] = left;
-  if (first === undefined) {
+  if (left.length === 0) {
     context.notifier.show(success);
     return { ok: true, value: undefined };
   }
-  const others = left.length === 1 ? "" : `, like ${left.length - 1} more`;
-  const rest = `“${baseName(first.path)}” stays as it is${others}: ${first.reason}`;
+  const rest = sayLeft(left);
   const some =
     done.length === 1 ? "Only one note was changed." : `Only ${done.length} notes were changed.`;
   return refuse(context, done.length === 0 ? rest : `${some} ${rest}`);

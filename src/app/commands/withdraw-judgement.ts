@@ -2,28 +2,29 @@
 import type { Judgement } from "../../core/repeats/judgements";
 import type { Result } from "../../ports/result";
 import { type CommandContext, refuse } from "./context";
-import { type Decided, judge, withdraw } from "./judge";
-import { once } from "./review-answers";
+import { type Decided, judge, takeBack } from "./judge";
+import { tellable } from "./review-answers";
+
+export const GONE = "This decision was changed or withdrawn already.";
+export const WITHDRAWN = "Decision withdrawn. The two lessons are compared by their words.";
 
 export async function withdrawJudgement(
   context: CommandContext,
   judgement: Judgement,
 ): Promise<Result<Decided>> {
   const { a, b, same } = judgement;
-  const isThere = context.stored.judgements.some(
-    (one) => one.a === a && one.b === b && one.same === same && !one.withdrawn,
-  );
-  if (!isThere) return refuse(context, "This decision was changed or withdrawn already.");
-  const withdrawn = await withdraw(context, { made: [judgement], before: [null] });
-  if (!withdrawn.ok) return refuse(context, withdrawn.reason);
-  const back = once(async () => {
+  const taken = await takeBack(context, { made: [judgement], before: [null] });
+  if (!taken.ok) return refuse(context, taken.reason);
+  if (taken.value === 0) return refuse(context, GONE);
+  const answer = tellable(async () => {
     const again = await judge(context, [[a, b]], same);
     if (!again.ok) return refuse(context, again.reason);
     context.notifier.show("Undone: the decision holds again.");
     return { ok: true, value: undefined };
   });
-  context.notifier.show("Decision withdrawn. The two lessons are compared by their words.", () => {
-    void back();
+  context.decided.keep(answer);
+  context.notifier.show(WITHDRAWN, () => {
+    void answer.undo();
   });
-  return { ok: true, value: { undo: back } };
+  return { ok: true, value: answer };
 }

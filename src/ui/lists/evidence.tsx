@@ -1,13 +1,14 @@
 import type { JSX } from "preact";
-import { useId, useState } from "preact/hooks";
-import { shownText } from "../../core/shown-text";
+import { useId, useMemo, useState } from "preact/hooks";
 import type { Note } from "../../core/note";
 import type { Member } from "../../core/rollup/model";
 import { baseName, titleOf } from "../../core/text";
 import { Icon } from "../atoms/icon";
 import { Pieces } from "../atoms/pieces";
 import { ShowMore } from "../atoms/show-more";
-import { lookOf } from "../kinds";
+import { useShown } from "../hidden-names";
+import { lookOfEvent } from "../kinds";
+import { LongList } from "../long-list";
 import type { Place } from "../panel-contract";
 import { usePanelTools } from "../panel-tools";
 import { useViewTools } from "../view-tools";
@@ -19,18 +20,21 @@ const PAGE = 50;
 export interface Evidence extends Place {
   readonly date: string | null;
   readonly debrief: string | null;
+  readonly outcome: string | null;
   /** Null for a note as a whole. */
   readonly sentence: string | null;
 }
 
 export function evidenceOfLessons(members: readonly Member[]): readonly Evidence[] {
-  return members.map(({ path, line, date, debrief, sentence, text }) => {
-    return { path, line, date, debrief, sentence: sentence === "" ? text : sentence };
+  return members.map(({ path, line, date, debrief, outcome, sentence, text }) => {
+    return { path, line, date, debrief, outcome, sentence: sentence === "" ? text : sentence };
   });
 }
 
 export function evidenceOfNotes(notes: readonly Note[]): readonly Evidence[] {
-  return notes.map(({ path, date, debrief }) => ({ path, line: 1, date, debrief, sentence: null }));
+  return notes.map(({ path, date, debrief, outcome }) => {
+    return { path, line: 1, date, debrief, outcome, sentence: null };
+  });
 }
 
 /** A list of them, each with the way to its note. */
@@ -43,19 +47,22 @@ export function EvidenceList(props: {
   const [shown, setShown] = useState(PAGE);
   const { evidence, label, why } = props;
   const id = `${useViewTools().idPrefix}-${useId()}`;
+  const first = useMemo(() => evidence.slice(0, shown), [evidence, shown]);
   return (
     <>
       {/* No aria-label: the app would show it as a tooltip over every line. */}
       <span id={id} hidden>
         {label}
       </span>
-      <ul class="debrief-evidences" role="list" aria-labelledby={id}>
-        {evidence.slice(0, shown).map((one, i) => (
-          <li key={i} class={`debrief-evidence is-${lookOf(one.debrief).tone}`}>
-            <EvidenceLine evidence={one} why={why ?? []} />
-          </li>
-        ))}
-      </ul>
+      <LongList
+        class="debrief-evidences"
+        labelledBy={id}
+        items={first}
+        keyOf={(_, i) => String(i)}
+        classOf={(one) => `debrief-evidence is-${lookOfEvent(one).tone}`}
+      >
+        {(one) => <EvidenceLine evidence={one} why={why ?? []} />}
+      </LongList>
       <ShowMore left={evidence.length - shown} page={PAGE} onMore={() => setShown(shown + PAGE)} />
     </>
   );
@@ -68,16 +75,17 @@ export function EvidenceLine(props: {
 }): JSX.Element {
   const { evidence, why } = props;
   const { format, locale } = useViewTools();
-  const look = lookOf(evidence.debrief);
+  const look = lookOfEvent(evidence);
+  const shown = useShown();
   return (
     <>
-      <span class="debrief-kind" role="img" aria-label={shownText(look.label)}>
+      <span class="debrief-kind" role="img" aria-label={shown(look.label)}>
         <Icon name={look.icon} />
       </span>
       {evidence.sentence !== null && (
         <span class="debrief-said" dir="auto">
           <Pieces
-            pieces={markSharedWords(shownText(evidence.sentence), why, locale)}
+            pieces={markSharedWords(shown(evidence.sentence), why, locale)}
             markClass="debrief-match"
           />
         </span>
@@ -96,6 +104,7 @@ export function NoteButton(props: {
   readonly date: string | null;
 }): JSX.Element {
   const { actions } = usePanelTools();
+  const shown = useShown();
   const { place, date } = props;
   const name = date === null ? baseName(place.path) : titleOf(place.path);
   return (
@@ -107,7 +116,7 @@ export function NoteButton(props: {
         if (event.button === 1) actions.open(place, true);
       }}
     >
-      <bdi>{shownText(name)}</bdi>
+      <bdi>{shown(name)}</bdi>
     </button>
   );
 }

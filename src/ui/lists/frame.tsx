@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from "preact";
-import { shownText } from "../../core/shown-text";
-import { Icon } from "../atoms/icon";
-import { StateMessage } from "../atoms/state-message";
+import { isReading } from "../../app/state";
+import { NamesButton } from "../names-switch";
+import { NoDebriefs } from "../no-debriefs";
 import { usePanelTools } from "../panel-tools";
-import { Loading } from "../rollup/loading";
+import { Reading } from "../reading";
 import { SkippedNotes } from "../skipped-notes";
 import { useViewTools } from "../view-tools";
 
@@ -18,52 +18,37 @@ export function Frame(props: {
 }): JSX.Element {
   const { state, vault, actions } = usePanelTools();
   const { idPrefix } = useViewTools();
-  const { rollup, problem, phase } = state;
-  const isReading = phase === "reading" && problem === null;
-  const isEmpty = !isReading && !vault.notes.some(({ debrief }) => debrief !== null);
+  const { rollup } = state;
+  const readAgain = actions.readAgain?.bind(actions);
+  const isEmpty = !isReading(state) && !vault.notes.some(({ debrief }) => debrief !== null);
+  const isShown = !isEmpty || props.needsNoDebrief === true;
   return (
     <div class="debrief-body">
-      {problem !== null && rollup === null && (
-        <StateMessage
-          icon="triangle-alert"
-          title="Your notes cannot be read"
-          text={<bdi>{shownText(problem)}</bdi>}
-          alert
-        />
-      )}
-      {problem !== null && rollup !== null && (
-        <div class="debrief-banner" role="alert">
-          <Icon name="triangle-alert" />
-          <div>
-            <bdi>{shownText(problem)}</bdi>
-          </div>
-        </div>
-      )}
-      {isReading && <Loading read={state.read} total={state.total} skeleton={rollup === null} />}
-      {rollup !== null && isEmpty && props.needsNoDebrief !== true && (
-        <StateMessage
-          icon="notebook-pen"
-          title="No debriefs yet"
-          text="Write the first one after something went wrong, or right."
-        >
-          <button type="button" class="debrief-button" onClick={() => actions.startNote()}>
-            <Icon name="plus" />
-            <span>New debrief</span>
-          </button>
-        </StateMessage>
-      )}
-      {rollup !== null && (!isEmpty || props.needsNoDebrief === true) && (
+      <Reading state={state} readAgain={readAgain} />
+      {rollup !== null && (
         <>
-          <header class="debrief-header">
-            <div class="debrief-heading">
-              <div id={`${idPrefix}-title`} class="debrief-title" role="heading" aria-level={2}>
-                {props.title}
+          {isShown && (
+            <header class="debrief-header">
+              <div class="debrief-heading">
+                <div id={`${idPrefix}-title`} class="debrief-title" role="heading" aria-level={2}>
+                  {props.title}
+                </div>
+                <div class="debrief-counts">{props.facts}</div>
               </div>
-              <div class="debrief-counts">{props.facts}</div>
-            </div>
-          </header>
-          <SkippedNotes skipped={rollup.skipped} />
-          {props.children}
+              <NamesButton />
+            </header>
+          )}
+          <SkippedNotes skipped={rollup.skipped} read={rollup.totals.notes} readAgain={readAgain} />
+          {isShown ? (
+            props.children
+          ) : (
+            <NoDebriefs
+              read={rollup.totals.notes}
+              skipped={rollup.skipped.length}
+              onStart={() => actions.startNote()}
+              readAgain={readAgain}
+            />
+          )}
         </>
       )}
     </div>

@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
-import { shownText } from "../../core/shown-text";
 import type { Happening } from "../../core/insights/happenings";
 import { LEVELS } from "../../core/rollup/levels";
 import { PERIOD_NAMES } from "../../core/rollup/period";
-import { compareText, foldText } from "../../core/text";
+import type { PersonRef } from "../../core/note";
+import { baseName, compareText, foldText } from "../../core/text";
 import { FilterChip } from "../filter-chip";
+import { usePersonLabels } from "../hidden-names";
 import { usePanelTools } from "../panel-tools";
 import type { MenuEntry } from "../rollup-contract";
 import { LEVEL_NAMES } from "../rollup/filter-menus";
@@ -17,6 +18,8 @@ const TONES = [
   { tone: "setback", label: "Setbacks" },
   { tone: "success", label: "Successes" },
 ] as const;
+
+type LabelsOf = ReturnType<typeof usePersonLabels>;
 
 interface Option<T> {
   readonly value: T;
@@ -31,6 +34,7 @@ export function HappeningFilters(props: {
 }): JSX.Element {
   const { everything, choice, onChange } = props;
   const { idPrefix } = useViewTools();
+  const labelsOf = usePersonLabels();
   return (
     <div class="debrief-filters" role="search">
       <div class="debrief-segments" role="group" aria-labelledby={`${idPrefix}-tone`}>
@@ -61,8 +65,8 @@ export function HappeningFilters(props: {
         name="Person"
         anyWords="Anyone"
         value={choice.person}
-        options={() => peopleIn(everything)}
-        wordsOf={(person) => nameOf(everything, person)}
+        options={() => peopleIn(everything, labelsOf)}
+        wordsOf={(person) => nameOf(everything, person, labelsOf)}
         onChoose={(person) => onChange({ person })}
       />
       <Choice
@@ -113,19 +117,24 @@ function Choice<T extends string>(props: {
   );
 }
 
-function peopleIn(happenings: readonly Happening[]): readonly Option<string>[] {
+/** By name, also where it is not to be seen. */
+function peopleIn(happenings: readonly Happening[], labelsOf: LabelsOf): readonly Option<string>[] {
+  const everyone = everyoneIn(happenings);
+  const called = labelsOf(everyone);
+  return everyone.map((person) => ({ value: person.key, label: called(person) }));
+}
+
+function everyoneIn(happenings: readonly Happening[]): readonly Pick<PersonRef, "key" | "name">[] {
   const names = new Map<string, string>();
   for (const { people } of happenings) for (const { key, name } of people) names.set(key, name);
   return [...names]
-    .map(([value, name]) => ({ value, label: shownText(name) }))
-    .sort((a, b) => compareText(foldText(a.label), foldText(b.label)));
+    .sort(([x, a], [y, b]) => compareText(foldText(a), foldText(b)) || compareText(x, y))
+    .map(([key, name]) => ({ key, name }));
 }
 
-/** A person who is in none of them any more goes by the key. */
-function nameOf(happenings: readonly Happening[], key: string): string {
-  for (const { people } of happenings) {
-    const found = people.find((person) => person.key === key);
-    if (found !== undefined) return shownText(found.name);
-  }
-  return shownText(key);
+/** A person who is in none of them any more goes by what the key says. */
+function nameOf(happenings: readonly Happening[], key: string, labelsOf: LabelsOf): string {
+  const everyone = everyoneIn(happenings);
+  const name = key.startsWith("name:") ? key.slice("name:".length) : baseName(key);
+  return labelsOf(everyone)(everyone.find((one) => one.key === key) ?? { key, name });
 }

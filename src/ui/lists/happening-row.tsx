@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
-import { shownText } from "../../core/shown-text";
 import type { Happening } from "../../core/insights/happenings";
 import { titleOf } from "../../core/text";
 import { Icon } from "../atoms/icon";
 import { InlineText } from "../atoms/inline-text";
 import { PeopleAvatars } from "../atoms/people-avatars";
+import { useShown } from "../hidden-names";
 import { lookOf } from "../kinds";
 import { usePanelTools } from "../panel-tools";
 import { useViewTools } from "../view-tools";
@@ -16,6 +16,7 @@ export function HappeningRow({ happening }: { readonly happening: Happening }): 
   const { format } = useViewTools();
   const { tone, text, path, date, level, people, lessons } = happening;
   const look = lookOf(tone);
+  const shown = useShown();
   const isTitle = text === titleOf(path);
   return (
     <>
@@ -26,7 +27,7 @@ export function HappeningRow({ happening }: { readonly happening: Happening }): 
         {isTitle ? (
           <NoteButton place={{ path, line: 1 }} date={date} />
         ) : (
-          <InlineText text={text} />
+          <InlineText text={shown(text)} />
         )}
       </div>
       <div class="debrief-happening-facts">
@@ -53,7 +54,7 @@ export function HappeningRow({ happening }: { readonly happening: Happening }): 
                 dir="auto"
                 onClick={(event) => actions.open(lesson, event.ctrlKey || event.metaKey)}
               >
-                {shownText(lesson.sentence === "" ? lesson.text : lesson.sentence)}
+                {shown(lesson.sentence === "" ? lesson.text : lesson.sentence)}
               </button>
             </li>
           ))}

@@ -5,6 +5,7 @@ import { daysOf } from "../../core/rollup/period";
 import { StateMessage } from "../atoms/state-message";
 import { LongList } from "../long-list";
 import { usePanelTools } from "../panel-tools";
+import { useFollowed } from "../use-followed";
 import { useViewTools } from "../view-tools";
 import { Frame } from "./frame";
 import { ANY, type HappeningChoice, readChoice } from "./happening-choice";
@@ -21,35 +22,40 @@ export function HappeningsView(): JSX.Element {
   }, [choice, onViewState]);
 
   const everything = useMemo(() => listHappenings(vault.notes, vault.people), [vault]);
+  const person = useFollowed(choice.person, vault);
+  useEffect(() => setChoice((old) => (old.person === person ? old : { ...old, person })), [person]);
   const found = useMemo(
     () =>
       filterHappenings(everything, {
         tone: choice.tone,
         days: choice.period === null ? null : daysOf(choice.period, today),
-        person: choice.person,
+        person,
         level: choice.level,
         withoutLesson: choice.withoutLesson,
       }),
-    [everything, today, choice],
+    [everything, today, choice, person],
   );
   const change = (next: Partial<HappeningChoice>) => {
     setChoice((old) => ({ ...old, ...next }));
   };
   const setbacks = countOf(found, "setback");
   const successes = countOf(found, "success");
+  const notes = new Set(found.map(({ path }) => path)).size;
 
   return (
     <Frame
       title="Setbacks and successes"
       facts={
         <>
-          <span>{format.count(setbacks, "setback", "setbacks")}</span>
+          <span>{format.count(setbacks, "setback", "setbacks")} listed</span>
           {" · "}
-          <span>{format.count(successes, "success", "successes")}</span>
+          <span>{format.count(successes, "success", "successes")} listed</span>
+          {" · "}
+          <span>in {format.count(notes, "note", "notes")}</span>
         </>
       }
     >
-      <HappeningFilters everything={everything} choice={choice} onChange={change} />
+      <HappeningFilters everything={everything} choice={{ ...choice, person }} onChange={change} />
       <p class="debrief-showing" role="status">
         {found.length === everything.length
           ? `Showing all ${format.number(found.length)}`

@@ -1,28 +1,31 @@
 import type { JSX } from "preact";
-import { shownText } from "../../core/shown-text";
 import type { Judgement } from "../../core/repeats/judgements";
 import { Icon } from "../atoms/icon";
 import { Pieces } from "../atoms/pieces";
+import { useShown } from "../hidden-names";
 import { usePanelTools } from "../panel-tools";
 import { useViewTools } from "../view-tools";
 import { markTerms } from "../words";
+import { WithdrawButton } from "./withdraw-button";
 
 /** Two lessons, what was decided about them, and the way back. */
 export function JudgementRow(props: {
   readonly judgement: Judgement;
   readonly terms: readonly string[];
   readonly wordingOf: (text: string) => string;
+  readonly isStop: boolean;
 }): JSX.Element {
-  const { judgement, terms, wordingOf } = props;
+  const { judgement, terms, wordingOf, isStop } = props;
   const { actions } = usePanelTools();
   const { format } = useViewTools();
+  const shown = useShown();
   const { a, b, same, date } = judgement;
   return (
     <>
       <div class="debrief-decision-texts">
         {[a, b].map((text, i) => (
           <p key={i} dir="auto">
-            <Pieces pieces={markTerms(shownText(wordingOf(text)), terms)} />
+            <Pieces pieces={markTerms(shown(wordingOf(text)), terms)} />
           </p>
         ))}
       </div>
@@ -32,10 +35,7 @@ export function JudgementRow(props: {
           {same ? "Same" : "Different"}
         </span>
         <span class="debrief-meta">{format.date(date)}</span>
-        <button type="button" class="debrief-quiet" onClick={() => actions.withdraw(judgement)}>
-          <Icon name="undo-2" />
-          <span>Withdraw</span>
-        </button>
+        <WithdrawButton isStop={isStop} onWithdraw={() => actions.withdraw(judgement)} />
       </div>
     </>
   );

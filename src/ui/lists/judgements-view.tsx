@@ -1,51 +1,52 @@
 import type { JSX } from "preact";
-import { useMemo, useRef, useState } from "preact/hooks";
-import type { Judgement } from "../../core/repeats/judgements";
-import { compareText, foldText } from "../../core/text";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { judgedWordings, saidWordings } from "../../core/rollup/judged-wordings";
+import { decisionsOfLessonNotes } from "../../core/rollup/note-judgements";
 import { StateMessage } from "../atoms/state-message";
 import { LongList } from "../long-list";
-import { usePanelTools } from "../panel-tools";
+import { storedValue, usePanelTools } from "../panel-tools";
 import { SearchField } from "../rollup/search-field";
 import { useViewTools } from "../view-tools";
 import { searchTerms } from "../words";
+import { isInNote, isSettled, keyOfDecision, listDecisions, mentions } from "./decision";
 import { Frame } from "./frame";
 import { JudgementRow } from "./judgement-row";
+import { NoteDecisionRow } from "./note-decision-row";
+import { SettledRow } from "./settled-row";
 
-/** What was decided about pairs of lessons, newest first, to be searched and taken back. */
+/** One tab stop for all of them. */
+const ONE_STOP = { focused: null };
+
+/** What was decided in the review, newest first, to be searched and taken back. */
 export function JudgementsView(): JSX.Element {
-  const { judgements, rows } = usePanelTools();
+  const { decisions, rows, vault, stored, onViewState } = usePanelTools();
+  const { judgements, settled } = decisions;
   const { format, idPrefix } = useViewTools();
   const search = useRef<HTMLInputElement>(null);
-  const [query, setQuery] = useState("");
+  const list = useRef<HTMLUListElement>(null);
+  const [query, setQuery] = useState(() => readQuery(stored));
+  useEffect(() => {
+    onViewState({ query });
+  }, [query, onViewState]);
+  const ofNotes = useMemo(() => decisionsOfLessonNotes(vault.notes), [vault]);
   const live = useMemo(
-    () =>
-      judgements
-        .filter(({ withdrawn }) => !withdrawn)
-        .sort((x, y) => compareText(y.date, x.date) || compareText(x.a, y.a)),
-    [judgements],
+    () => listDecisions(judgements, settled, ofNotes),
+    [judgements, settled, ofNotes],
   );
   /** Decisions are kept folded: a lesson that is still there is shown as it is written. */
-  const wordings = useMemo(() => {
-    const texts = new Map<string, string>();
-    for (const { repeat } of rows) {
-      for (const { sentence, text } of repeat.members) {
-        const said = sentence === "" ? text : sentence;
-        texts.set(foldText(said), said);
-      }
-    }
-    return texts;
-  }, [rows]);
-  const terms = useMemo(() => searchTerms(query), [query]);
-  const found = useMemo(
-    () => live.filter((judgement) => mentions(judgement, terms)),
-    [live, terms],
+  const wordings = useMemo(() => judgedWordings(judgements, rows), [judgements, rows]);
+  const others = useMemo(
+    () => saidWordings(new Set(ofNotes.map(({ other }) => other)), rows),
+    [ofNotes, rows],
   );
+  const terms = useMemo(() => searchTerms(query), [query]);
+  const found = useMemo(() => live.filter((decision) => mentions(decision, terms)), [live, terms]);
 
   return (
     <Frame
       title="Decisions"
       needsNoDebrief
-      facts={<span>{format.count(live.length, "decision", "decisions")} about two lessons</span>}
+      facts={<span>{format.count(live.length, "decision", "decisions")}</span>}
     >
       {live.length > 0 && (
         <div class="debrief-filters" role="search">
@@ -54,7 +55,9 @@ export function JudgementsView(): JSX.Element {
             label="Search decisions"
             query={query}
             onQuery={setQuery}
-            onLeave={() => {}}
+            onLeave={() =>
+              list.current?.querySelector<HTMLElement>("[data-debrief-stop][tabindex='0']")?.focus()
+            }
           />
           <span class="debrief-showing" role="status">
             {found.length === live.length
@@ -67,7 +70,7 @@ export function JudgementsView(): JSX.Element {
         <StateMessage
           icon="scale"
           title="No decisions yet"
-          text="When you say that two lessons are the same, or are not, it is listed here."
+          text="When you say that two lessons are the same or not, or that nothing is to be done, it is listed here."
         />
       )}
       {live.length > 0 && found.length === 0 && (
@@ -86,27 +89,40 @@ export function JudgementsView(): JSX.Element {
       )}
       {found.length > 0 && (
         <LongList
+          listRef={list}
+          roving={ONE_STOP}
           class="debrief-decisions"
           labelledBy={`${idPrefix}-title`}
           items={found}
-          keyOf={({ a, b }) => `${a}\n${b}`}
+          keyOf={keyOfDecision}
           classOf={() => "debrief-decision"}
         >
-          {(judgement) => (
-            <JudgementRow
-              judgement={judgement}
-              terms={terms}
-              wordingOf={(text) => wordings.get(text) ?? text}
-            />
-          )}
+          {(decision, isStop) =>
+            isSettled(decision) ? (
+              <SettledRow question={decision} terms={terms} isStop={isStop} />
+            ) : isInNote(decision) ? (
+              <NoteDecisionRow
+                decision={decision}
+                terms={terms}
+                wordingOf={(text) => others.get(text) ?? text}
+                isStop={isStop}
+              />
+            ) : (
+              <JudgementRow
+                judgement={decision}
+                terms={terms}
+                wordingOf={(text) => wordings.get(text) ?? text}
+                isStop={isStop}
+              />
+            )
+          }
         </LongList>
       )}
     </Frame>
   );
 }
 
-/** Every term in one of the two texts or in the word for the decision. */
-function mentions({ a, b, same }: Judgement, terms: readonly string[]): boolean {
-  const text = `${a}\n${b}\n${same ? "same" : "different"}`;
-  return terms.every((term) => text.includes(term));
+function readQuery(stored: unknown): string {
+  const query = storedValue(stored, "query");
+  return typeof query === "string" ? query : "";
 }

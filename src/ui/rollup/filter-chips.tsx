@@ -5,7 +5,7 @@ import type { Row } from "../../core/rollup/rows";
 import { DEFAULT_STATE, type RollupState } from "../../core/rollup/state";
 import { Icon } from "../atoms/icon";
 import { FilterChip } from "../filter-chip";
-import { useShown } from "../hidden-names";
+import { usePersonLabels, useShown } from "../hidden-names";
 import type { MenuEntry } from "../rollup-contract";
 import { useViewTools } from "../view-tools";
 import {
@@ -35,7 +35,7 @@ export function FilterChips(props: FilterChipsProps): JSX.Element {
   const { actions } = useRollupTools();
   const { format } = useViewTools();
   const all = useRef<HTMLButtonElement>(null);
-  const tools = { actions, format, shown: useShown() };
+  const tools = { actions, format, shown: useShown(), labelsOf: usePersonLabels() };
   const open = (facet: Facet, anchor: HTMLElement): void => {
     actions.showMenu(anchor, FACET_NAMES[facet], facetMenu(facet, state, rows, change, tools));
   };

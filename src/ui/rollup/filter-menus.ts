@@ -83,6 +83,8 @@ export type Change = (part: Partial<RollupState>) => void;
 export interface FilterTools {
   readonly shown?: Shown;
   readonly format?: Format;
+  /** How people are called among others, so that two of one name can be told apart. */
+  readonly labelsOf?: (people: readonly PersonRef[]) => (person: PersonRef) => string;
   readonly actions?: Pick<RollupActions, "askPeriod" | "askLeast">;
 }
 
@@ -100,11 +102,14 @@ export function facetMenu(
   state: RollupState,
   rows: readonly Row[],
   change: Change,
-  { shown = shownText, actions }: FilterTools = {},
+  { shown = shownText, labelsOf, actions }: FilterTools = {},
 ): readonly MenuEntry[] {
   if (facet === "period") return periodMenu(state.period, change, actions);
   if (facet === "least") return leastMenu(state.least, change, actions);
-  const values = valuesOf(facet, rows, shown);
+  const values =
+    facet === "people" && labelsOf !== undefined
+      ? peopleOf(rows, labelsOf)
+      : valuesOf(facet, rows, shown);
   const chosen: readonly string[] = state[facet];
   const isChosen = ({ value }: Value): boolean => chosen.some((one) => isSame(facet, one, value));
   const strange = chosen
@@ -142,6 +147,19 @@ function valuesOf(facet: Listed, rows: readonly Row[], shown: Shown): readonly V
   return [...values.values()].sort((a, b) => compareText(foldText(a.title), foldText(b.title)));
 }
 
+function peopleOf(
+  rows: readonly Row[],
+  labelsOf: NonNullable<FilterTools["labelsOf"]>,
+): readonly Value[] {
+  const people = new Map<string, PersonRef>();
+  for (const { repeat } of rows) for (const one of repeat.people) people.set(one.key, one);
+  const everyone = [...people.values()].sort(
+    (a, b) => compareText(foldText(a.name), foldText(b.name)) || compareText(a.key, b.key),
+  );
+  const called = labelsOf(everyone);
+  return everyone.map((person) => ({ value: person.key, title: called(person) }));
+}
+
 function* facetsOfRow(
   facet: Exclude<Listed, "levels" | "statuses">,
   { repeat, tags }: Row,
@@ -173,7 +191,7 @@ export function chosenWords(
   facet: Facet,
   state: RollupState,
   people: readonly PersonRef[],
-  { shown = shownText, format }: FilterTools = {},
+  { shown = shownText, labelsOf, format }: FilterTools = {},
 ): string | null {
   if (facet === "period") return periodWords(state.period, format);
   if (facet === "least") return leastWords(state.least, format);
@@ -182,8 +200,13 @@ export function chosenWords(
   if (first === undefined) return null;
   if (chosen.length > 1) return `${FACET_NAMES[facet]}: ${chosen.length}`;
   switch (facet) {
-    case "people":
-      return shown(people.find((one) => meansPerson(one, first))?.name ?? baseName(first));
+    case "people": {
+      const found = people.find((one) => meansPerson(one, first));
+      if (found === undefined || labelsOf === undefined)
+        return shown(found?.name ?? baseName(first));
+      // A name that was typed means all of that name.
+      return found.key === first ? labelsOf(people)(found) : shown(found.name);
+    }
     case "levels":
       return state.levels.map((level) => LEVEL_NAMES[level]).join();
     case "statuses":

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import type { NameHider } from "../../core/export/name-hider";
 import type { RowGroup } from "../../core/rollup/groups";
 import type { GroupKey } from "../../core/rollup/state";
 import { Icon } from "../atoms/icon";
@@ -15,8 +16,8 @@ export function GroupHeading(props: {
   readonly by: GroupKey;
 }): JSX.Element {
   const { group, by } = props;
-  const { format } = useViewTools();
-  const { name, icon } = headingOf(group, by, format, useShown());
+  const { format, hider } = useViewTools();
+  const { name, icon } = headingOf(group, by, format, useShown(), hider);
   const status = by === "status" ? ` is-${group.key ?? "new"}` : "";
   return (
     <div class={`debrief-group-header${status}`} role="heading" aria-level={3}>
@@ -32,12 +33,14 @@ function headingOf(
   by: GroupKey,
   format: Format,
   shown: Shown,
+  hider: NameHider | undefined,
 ): { readonly name: string; readonly icon: string | null } {
   switch (by) {
     case "none":
       return { name: "", icon: null };
     case "person":
-      return { name: key === null ? "Nobody" : shown(name), icon: null };
+      if (key === null) return { name: "Nobody", icon: null };
+      return { name: hider === undefined ? shown(name) : hider.tokenOf(key), icon: null };
     case "level":
       return { name: named(LEVEL_NAMES, key) ?? "No level", icon: null };
     case "kind": {

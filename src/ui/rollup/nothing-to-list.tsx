@@ -7,6 +7,7 @@ import { NO_FILTERS, type RollupState } from "../../core/rollup/state";
 import { Icon } from "../atoms/icon";
 import { StateMessage } from "../atoms/state-message";
 import { useShown } from "../hidden-names";
+import { NoDebriefs } from "../no-debriefs";
 import { useViewTools } from "../view-tools";
 import { type Change, chosenWords, FACETS, type FilterTools } from "./filter-menus";
 import { useRollupTools } from "./rollup-tools";
@@ -17,16 +18,21 @@ export function NothingYet({ rollup }: { readonly rollup: Rollup }): JSX.Element
   const { format } = useViewTools();
   let debriefs = 0;
   for (const count of rollup.totals.debriefs.values()) debriefs += count;
-  const none = debriefs === 0;
+  if (debriefs === 0) {
+    return (
+      <NoDebriefs
+        read={rollup.totals.notes}
+        skipped={rollup.totals.skipped}
+        onStart={() => actions.startNote()}
+        readAgain={actions.readAgain?.bind(actions)}
+      />
+    );
+  }
   return (
     <StateMessage
       icon="notebook-pen"
-      title={none ? "No debriefs yet" : "No lessons yet"}
-      text={
-        none
-          ? "Write the first one after something went wrong, or right."
-          : `${format.count(debriefs, "debrief", "debriefs")} so far. What stands under the heading “Lessons” is gathered here.`
-      }
+      title="No lessons yet"
+      text={`${format.count(debriefs, "debrief", "debriefs")} so far. What stands under the heading “Lessons” is gathered here.`}
     >
       <button type="button" class="debrief-button" onClick={() => actions.startNote()}>
         <Icon name="plus" />

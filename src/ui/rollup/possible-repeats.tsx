@@ -24,7 +24,7 @@ export function PossibleRepeats(props: {
     () => props.possible.filter((pair) => !skipped.has(keyOf(pair))),
     [props.possible, skipped],
   );
-  if (left.length === 0) return null;
+  if (props.possible.length === 0) return null;
   const titleId = `${idPrefix}-possible`;
   return (
     <section class="debrief-possible" aria-labelledby={titleId}>
@@ -32,17 +32,32 @@ export function PossibleRepeats(props: {
         <Icon name="git-compare" />
         Possible repeats <span class="debrief-meta">{left.length}</span>
       </div>
-      <ul class="debrief-pairs" role="list">
-        {left.slice(0, limit).map((pair) => (
-          <Pair
-            key={keyOf(pair)}
-            pair={pair}
-            onSkip={() => setSkipped((old) => new Set([...old, keyOf(pair)]))}
-          />
-        ))}
-      </ul>
+      {left.length === 0 ? (
+        <AllSkipped onAgain={() => setSkipped(new Set())} />
+      ) : (
+        <ul class="debrief-pairs" role="list">
+          {left.slice(0, limit).map((pair) => (
+            <Pair
+              key={keyOf(pair)}
+              pair={pair}
+              onSkip={() => setSkipped((old) => new Set([...old, keyOf(pair)]))}
+            />
+          ))}
+        </ul>
+      )}
       <ShowMore left={left.length - limit} page={PAGE} onMore={() => setLimit(limit + PAGE)} />
     </section>
+  );
+}
+
+function AllSkipped({ onAgain }: { readonly onAgain: () => void }): JSX.Element {
+  return (
+    <div class="debrief-actions">
+      <span class="debrief-meta">All of them are skipped for now.</span>
+      <button type="button" class="debrief-quiet" onClick={onAgain}>
+        Show again
+      </button>
+    </div>
   );
 }
 

@@ -25,6 +25,7 @@ export function RowDetail(props: {
 }): JSX.Element {
   const { repeat } = props.row;
   const shownAs = useShown();
+  const { hider } = useViewTools();
   const [limit, setLimit] = useState(PAGE);
   const shown = useMemo(() => repeat.members.slice(0, limit), [repeat, limit]);
   const words = useSharedWords(repeat, shown);
@@ -39,7 +40,7 @@ export function RowDetail(props: {
               {repeat.people.map((person, index) => (
                 <span key={index}>
                   {index > 0 && ", "}
-                  <bdi>{personLabel(person, repeat.people, shownAs)}</bdi>
+                  <bdi>{personLabel(person, repeat.people, hider)}</bdi>
                 </span>
               ))}
             </dd>

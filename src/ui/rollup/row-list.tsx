@@ -99,6 +99,7 @@ export function RowList(props: RowListProps): JSX.Element {
     <ul
       ref={listRef}
       class="debrief-rows"
+      data-debrief-keeps-focus=""
       role="list"
       aria-labelledby={`${idPrefix}-title`}
       onKeyDown={onKeyDown}

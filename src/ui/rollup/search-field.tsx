@@ -1,5 +1,6 @@
 import type { JSX, RefObject, TargetedKeyboardEvent } from "preact";
 import { Icon } from "../atoms/icon";
+import { useShownQuery } from "../hidden-names";
 import { useViewTools } from "../view-tools";
 
 export function SearchField(props: {
@@ -11,6 +12,7 @@ export function SearchField(props: {
   /** Escape in an empty field, or the key down. */
   readonly onLeave: () => void;
 }): JSX.Element {
+  const { shown, onTyped } = useShownQuery(props.query);
   const labelId = `${useViewTools().idPrefix}-search`;
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLInputElement>): void {
@@ -37,8 +39,12 @@ export function SearchField(props: {
         autocomplete="off"
         placeholder={props.label}
         aria-labelledby={labelId}
-        value={props.query}
-        onInput={(event) => props.onQuery(event.currentTarget.value)}
+        value={shown}
+        onInput={(event) => {
+          onTyped(event.currentTarget.value);
+          props.onQuery(event.currentTarget.value);
+        }}
+        onBlur={() => onTyped(null)}
         onKeyDown={onKeyDown}
       />
       {props.query === "" ? (
