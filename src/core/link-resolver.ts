@@ -3,7 +3,7 @@
  * that name in the folder of the source, then the match with the shortest path. Letters are compared
  * without case. Aliases never resolve.
  */
-import { compareText, folderOf } from "./text";
+import { compareText, foldCase, folderOf } from "./text";
 
 export interface LinkResolver {
   /** Vault path of the note that `target` means when it stands in the note `source`, or null. */
@@ -19,7 +19,7 @@ export function createLinkResolver(paths: readonly string[]): LinkResolver {
   const byPath = new Map<string, string>();
   const byName = new Map<string, string[]>();
   for (const path of [...paths].sort(compareText)) {
-    const key = fold(path);
+    const key = foldCase(path);
     if (!byPath.has(key)) byPath.set(key, path);
     const name = lastPart(key);
     const same = byName.get(name);
@@ -36,16 +36,16 @@ export function createLinkResolver(paths: readonly string[]): LinkResolver {
     const candidates = byName.get(lastPart(wanted));
     if (candidates === undefined) return null;
     const folder = folderOf(source);
-    const sibling = byPath.get(fold(folder === "" ? wanted : `${folder}/${wanted}`));
+    const sibling = byPath.get(foldCase(folder === "" ? wanted : `${folder}/${wanted}`));
     if (sibling !== undefined) return sibling;
-    return candidates.find((path) => endsWithPath(fold(path), wanted)) ?? null;
+    return candidates.find((path) => endsWithPath(foldCase(path), wanted)) ?? null;
   }
 
   return {
     resolve(target, source) {
       const absolute = toVaultPath(target, source);
       if (absolute === null || absolute === "") return null;
-      const wanted = fold(absolute);
+      const wanted = foldCase(absolute);
       return find(`${wanted}.md`, source) ?? (wanted.endsWith(".md") ? find(wanted, source) : null);
     },
   };
@@ -63,10 +63,6 @@ function toVaultPath(target: string, source: string): string | null {
     } else if (part !== ".") parts.push(part);
   }
   return parts.join("/");
-}
-
-function fold(path: string): string {
-  return path.normalize("NFC").toLowerCase();
 }
 
 function lastPart(path: string): string {

@@ -33,25 +33,26 @@ export function LongList<T>(props: {
   const [active, setActive] = useState<string | null>(roving?.focused ?? null);
   const wanted = useRef<string | null>(roving?.focused ?? null);
   const entries = useMemo(() => {
-    const keys = items.map((item, index) => ({ kind: "row", key: keyOf(item, index) }) as const);
-    return { list: keys, headings: [] };
+    return { list: items.map((item, index) => new Item(item, index, keyOf)), headings: [] };
   }, [items]);
-  const places = useMemo(
-    () => new Map(entries.list.map(({ key }, index) => [key, index] as const)),
-    [entries],
-  );
-  const pinned = active === null ? null : (places.get(active) ?? null);
+  /** -1 for none. Asked of one or two items at most: a table of all would take longer. */
+  const placeOfKey = (wantedKey: string): number =>
+    entries.list.findIndex(({ key }) => key === wantedKey);
+  const pinned = useMemo(() => {
+    const place = active === null ? -1 : placeOfKey(active);
+    return place === -1 ? null : place;
+  }, [entries, active]);
   const { drawn, after, measure, scrollTo } = useVirtualList(list, entries, pinned, {});
   // Tab must always find the list, also after the item that had the focus is gone.
   const stop = pinned ?? drawn[0]?.index ?? -1;
 
   useLayoutEffect(() => {
-    if (wanted.current !== null && giveFocus(list.current, places.get(wanted.current) ?? -1)) {
+    if (wanted.current !== null && giveFocus(list.current, placeOfKey(wanted.current))) {
       wanted.current = null;
     }
   });
   useLayoutEffect(() => {
-    if (wanted.current !== null) scrollTo(places.get(wanted.current) ?? 0);
+    if (wanted.current !== null) scrollTo(Math.max(0, placeOfKey(wanted.current)));
   }, []);
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLUListElement>): void {
@@ -96,6 +97,21 @@ export function LongList<T>(props: {
       <li class="debrief-rest" role="presentation" ref={cssValue("--debrief-before", after)} />
     </ul>
   );
+}
+
+/** Puts its name together when it is asked for it: of tens of thousands a few dozen are drawn. */
+class Item<T> {
+  readonly kind = "row";
+
+  constructor(
+    private readonly item: T,
+    private readonly index: number,
+    private readonly keyOf: (item: T, index: number) => string,
+  ) {}
+
+  get key(): string {
+    return this.keyOf(this.item, this.index);
+  }
 }
 
 function giveFocus(list: HTMLElement | null, index: number): boolean {

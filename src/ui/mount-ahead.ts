@@ -5,7 +5,13 @@ import type { Clock } from "../ports/clock";
 import type { Disposable } from "../ports/result";
 import { createFormat } from "./format";
 import { DEFAULT_ROLLUP_VIEW_STATE } from "./rollup-contract";
-import { countWaiting, describedRows, listedEntries, sortedRows, type VaultFacts } from "./rollup/described-rows";
+import {
+  countWaiting,
+  describedRows,
+  listedEntries,
+  sortedRows,
+  type VaultFacts,
+} from "./rollup/described-rows";
 
 export interface AheadSurroundings {
   readonly store: Store<AppState>;

@@ -1,6 +1,6 @@
 /** A rollup of 5,000 repeats of 100,000 lessons, the same in every run. */
 import type { Member, Repeat, Rollup } from "../../src/core/rollup/model";
-import { countMonthKinds } from "../../src/core/rollup/months";
+import { countMonths } from "../../src/core/rollup/months";
 import { compareRepeats } from "../../src/core/rollup/rollup";
 import { createRandom, makeSentences } from "./lessons.mts";
 
@@ -33,7 +33,8 @@ export function makeRollup(): Rollup {
     repeats: REPEATS,
     possible: 0,
     skipped: 0,
-    months: countMonthKinds(rows),
+    tones: { setback: 30_000, success: 20_000, observed: 0, other: 0 },
+    months: countMonths(rows),
   };
   return { rows: rows.sort(compareRepeats), possible: [], totals, skipped: [] };
 }
