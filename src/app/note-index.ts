@@ -5,11 +5,14 @@ import type { Note } from "../core/note";
 import { createPeopleDirectory, type PeopleDirectory } from "../core/people-directory";
 import type { Skipped, VaultNotes } from "../core/rollup/model";
 import { compareText } from "../core/text";
+import { Moves } from "./moves";
 
 /** The vault at one moment; the same object until something changes. */
 export interface VaultSnapshot extends VaultNotes {
   readonly people: PeopleDirectory;
   readonly links: LinkResolver;
+  /** Where the note is now that was at this path; the path itself where it was not moved. */
+  readonly movedTo: (path: string) => string;
 }
 
 export class NoteIndex {
@@ -19,12 +22,15 @@ export class NoteIndex {
   readonly #lost = new Set<string>();
   /** Notes that are about to go because the person said so. */
   readonly #released = new Set<string>();
+  /** Those of them that have gone. What is read of one meanwhile was read before. */
+  readonly #takenAway = new Set<string>();
+  readonly #moves = new Moves();
   #snapshot: VaultSnapshot | null = null;
 
   set(note: Note): void {
+    if (!this.#notes.has(note.path)) this.#moves.settle(note.path);
     this.#notes.set(note.path, note);
     this.#skipped.delete(note.path);
-    this.#released.delete(pathKey(note.path));
     this.#snapshot = null;
   }
 
@@ -37,8 +43,8 @@ export class NoteIndex {
 
   remove(path: string): void {
     const key = pathKey(path);
-    const isReleased = this.#released.delete(key);
-    if (this.#notes.delete(path) && !isReleased) this.#lost.add(key);
+    const wasTakenAway = this.#takenAway.delete(key) || this.#released.delete(key);
+    if (this.#notes.delete(path) && !wasTakenAway) this.#lost.add(key);
     this.#skipped.delete(path);
     this.#snapshot = null;
   }
@@ -53,9 +59,33 @@ export class NoteIndex {
     return note !== undefined && (note.frontmatter !== null || note.sections.length > 0);
   }
 
+  /** How many notes are known of, those that cannot be read among them. */
+  get size(): number {
+    return this.#notes.size + this.#skipped.size;
+  }
+
   /** Expects a note to go, because it was moved or taken back: nobody has lost it then. */
   released(path: string): void {
     this.#released.add(pathKey(path));
+  }
+
+  /** Expects it no more: it could not be moved, or not be taken back. */
+  kept(path: string): void {
+    this.#released.delete(pathKey(path));
+  }
+
+  /** Hears of each note that was moved or renamed, before anybody looks. */
+  moved(from: string, to: string): void {
+    this.#moves.add(from, to);
+    this.released(from);
+    this.gone(from);
+  }
+
+  /** Hears of each note that has gone at the moment when it goes, before anybody looks. */
+  gone(path: string): void {
+    const key = pathKey(path);
+    if (this.#released.delete(key)) this.#takenAway.add(key);
+    else this.#takenAway.delete(key);
   }
 
   /** True for a note that was here and is not any more: it may only be on its way back. */
@@ -75,6 +105,7 @@ export class NoteIndex {
       .map(([path, reason]): Skipped => ({ path, reason }))
       .sort((a, b) => compareText(a.path, b.path));
     const links = createLinkResolver([...notes, ...skipped].map(({ path }) => path));
-    return { notes, skipped, links, people: createPeopleDirectory(notes, links) };
+    const people = createPeopleDirectory(notes, links);
+    return { notes, skipped, links, people, movedTo: (path) => this.#moves.follow(path) };
   }
 }

@@ -108,14 +108,18 @@ export class QuickPrompt extends SuggestModal<Row> {
     void super.onOpen();
     this.inputEl.value = this.draft.load();
     this.inputEl.select();
+    this.#refresh();
     // Before the first reading is done nobody can say who has a note.
-    void this.debrief.whenReady.then(() => {
-      this.#refresh();
-    });
+    if (this.debrief.store.get().phase === "reading") {
+      void this.debrief.whenReady.then(() => {
+        this.#refresh();
+      });
+    }
     void this.debrief.commands.quickTarget().then((target) => {
       if (target.ok) this.#target = placeOfLesson(this.debrief, target.value.path);
       else this.#problem = target.reason;
-      this.#refresh();
+      // The list stays as it is: somebody may have been selected in it by now.
+      this.#show(this.#read());
     });
   }
 

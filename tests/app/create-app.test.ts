@@ -158,7 +158,7 @@ describe("link lesson to person", () => {
       kind: "note",
       path: "People/Ann Lee.md",
     });
-    expect(result).toEqual({ ok: true, value: { link: "[[Ann Lee]]", isNew: true } });
+    expect(result).toMatchObject({ ok: true, value: { link: "[[Ann Lee]]", isNew: true } });
     expect(ports.vault.snapshot()).toEqual({
       ...CALLS,
       [path]: CALLS[path].replace("thank you.", "thank you. [[Ann Lee]]"),
@@ -209,7 +209,7 @@ describe("link lesson to person", () => {
   test("a new person gets a note, never over one that is there", async () => {
     const { ports, app } = await started();
     const linked = await app.commands.linkNewPerson(lesson(app, path, 1), "Bo/Fox");
-    expect(linked).toEqual({ ok: true, value: { link: "[[Bo Fox]]", isNew: true } });
+    expect(linked).toMatchObject({ ok: true, value: { link: "[[Bo Fox]]", isNew: true } });
     expect(ports.vault.snapshot()["People/Bo Fox.md"]).toBe("---\ntype: person\n---\n");
     expect((await app.commands.linkNewPerson(lesson(app, path, 1), "ANN lee")).ok).toBe(false);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createApp } from "../../src/app/create-app";
 import { parseQuick } from "../../src/core/quick/parse-quick";
 import { testPorts } from "../support/ports";
@@ -57,6 +57,31 @@ describe("a quick lesson", () => {
     const { save, notes } = await started({ [TODAY]: before });
     await save("Two.");
     expect(notes()[TODAY]).toBe(before.replace("- One.\n", "- One.\n- Two.\n"));
+  });
+
+  test("that was taken back while it was being read is saved again without a question", async () => {
+    const { app, ports, save, notes } = await started();
+    await save("One.");
+    const read = ports.vault.read.bind(ports.vault);
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    const reads = vi.spyOn(ports.vault, "read").mockImplementationOnce(async (path) => {
+      const text = await read(path);
+      await held;
+      return text;
+    });
+    const reading = app.settle();
+    await vi.waitFor(() => {
+      expect(reads).toHaveBeenCalled();
+    });
+    await app.commands.undoLast();
+    expect(notes()[TODAY]).toBeUndefined();
+    goOn();
+    await reading;
+    await app.settle();
+    await save("Two.");
+    expect(ports.asker.questions).toEqual([]);
+    expect(notes()[TODAY]).toBe("## Lessons\n- Two.\n");
   });
 
   test("is undone: its line goes, and a new note with it", async () => {

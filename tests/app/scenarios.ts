@@ -1,10 +1,12 @@
 /** Operations as a person asks for them, on a small vault: what faults and races are tried on. */
+import { AddedLinks } from "../../src/app/added-links";
 import type { CommandContext } from "../../src/app/commands/context";
 import { linkNewPerson, linkPerson } from "../../src/app/commands/link-person";
 import { mergeLessonNotes } from "../../src/app/commands/merge-lesson-notes";
 import { runOperation } from "../../src/app/commands/run-operation";
 import { startNote } from "../../src/app/commands/start-note";
 import { finishInterrupted, undoLast } from "../../src/app/commands/undo";
+import { DecidedLast } from "../../src/app/decided-last";
 import { LiveFormats } from "../../src/app/live-formats";
 import { LiveSettings } from "../../src/app/live-settings";
 import { NoteIndex } from "../../src/app/note-index";
@@ -71,7 +73,8 @@ export async function openLife(
   const { settings } = stored;
   const formats = new LiveFormats(ports.templateFormats);
   const known = { settings, stored, formats, kinds: () => KINDS, index, rollup: () => null };
-  return { ...ports, ...writing, ...known };
+  const decided = new DecidedLast(writing.journal);
+  return { ...ports, ...writing, ...known, decided, added: new AddedLinks() };
 }
 
 export interface Scenario {

@@ -17,7 +17,7 @@ export async function openOn(host: InMemoryVault, store: JournalStore = new Memo
   const released: string[] = [];
   const writing = await openWriting(
     { vault: host, journal: store, clock, configFolder: ".obsidian" },
-    { hadText: () => false, released: (path) => released.push(path) },
+    { hadText: () => false, released: (path) => released.push(path), kept: () => {} },
     {
       interrupted: (records) => told.push(records.map(({ label }) => label).join(", ")),
       unsafe: () => told.push("unsafe"),

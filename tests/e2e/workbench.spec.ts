@@ -372,6 +372,13 @@ describe("the editor", () => {
     await expect.poll(() => driver.readFile("Alpha.md")).toContain("Last words. First line");
   });
 
+  test("what another program writes is in the editor before a spec goes on", async () => {
+    await driver.openNote("Alpha.md");
+    await driver.page.evaluate(() => (window.host.knobs.diskDelay = 50));
+    await driver.writeOutside("Alpha.md", "Written outside.\n");
+    expect(await driver.editorText()).toBe("Written outside.\n");
+  });
+
   test("a file with CRLF keeps it", async () => {
     await driver.writeOutside("Windows.md", "one\r\ntwo\r\n");
     await driver.openNote("Windows.md", 2);

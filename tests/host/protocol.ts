@@ -148,6 +148,15 @@ export interface Operations extends DiskOperations {
   report: { request: PluginTrouble; answer: Record<string, never> };
 }
 
+/** What was refused, in the server's words. */
+export interface Refused {
+  code: string;
+  message: string;
+}
+
+/** One of several files that were asked for together. */
+export type ReadAnswer = DiskOperations["read"]["answer"] | { error: Refused };
+
 export type OperationName = keyof Operations;
 export type RequestOf<N extends OperationName> = Operations[N]["request"];
 export type AnswerOf<N extends OperationName> = Operations[N]["answer"];

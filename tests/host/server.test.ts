@@ -210,6 +210,25 @@ describe("what can be reached", () => {
     fs.rmSync(path.join(vault, "page.html"));
   });
 
+  test("of several files that are asked for together, each is answered or refused alone", async () => {
+    const { status, value } = await run("readEach", {
+      asked: [
+        { path: "Alpha.md" },
+        { path: "../outside.md" },
+        { path: "No.md" },
+        null,
+        { path: 1 },
+      ],
+    });
+    expect(status).toBe(200);
+    const codes = (value as { error?: { code: string } }[]).map(({ error }) => error?.code);
+    expect(codes).toEqual([undefined, "forbidden", "missing", "bad-request", "bad-request"]);
+    expect((value as object[])[0]).toEqual((await run("read", { path: "Alpha.md" })).value);
+    for (const asked of [undefined, "Alpha.md", { path: "Alpha.md" }]) {
+      expect((await run("readEach", { asked })).status).toBe(400);
+    }
+  });
+
   test.each([
     ["read", { path: 1 }],
     ["read", {}],

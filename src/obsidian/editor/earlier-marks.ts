@@ -134,8 +134,9 @@ class Pill extends WidgetType {
   }
 
   override eq(other: Pill): boolean {
-    // Where it stands is asked when it is pressed, so that what is typed above draws nothing anew.
-    return other.mark.earlier === this.mark.earlier && other.isOpen === this.isOpen;
+    // Which lesson it is of is asked when it is pressed: it stays while it says the same, so that
+    // neither what is typed above nor a new reading takes it from under a finger.
+    return other.mark.earlier.seen === this.mark.earlier.seen && other.isOpen === this.isOpen;
   }
 
   override toDOM(view: EditorView): HTMLElement {

@@ -35,7 +35,7 @@ export interface AppDriver {
   /** Saves what the editor still holds back, instead of waiting for it. */
   save(): Promise<void>;
 
-  /** Resolves when the vault has told of it. */
+  /** Resolves when the vault has told of it, and an editor that shows the note has taken it. */
   writeOutside(notePath: string, text: string): Promise<void>;
   removeOutside(notePath: string): Promise<void>;
   /** For the vault this is a deletion and a creation: no watcher can know more. */

@@ -14,29 +14,21 @@ const screenshots = fileURLToPath(new URL("../../../dist/screenshots", import.me
 
 /** The workbench in a browser. */
 export class WorkbenchDriver implements AppDriver {
-  /**
-   * For what only the workbench has: its page as Playwright sees it. A spec that reaches for it
-   * cannot run against another app.
-   */
-  readonly page: Page;
   readonly errors: string[] = [];
-  private readonly context: BrowserContext;
-  private readonly served: Served;
-  private readonly vault: VaultCopy;
   private readonly foreign: string[] = [];
 
-  /** @param isTouched clicks are taps of a finger; its context must have a touch screen */
+  /**
+   * @param page for what only the workbench has: its page as Playwright sees it. A spec that reaches
+   * for it cannot run against another app.
+   * @param isTouched clicks are taps of a finger; its context must have a touch screen
+   */
   constructor(
-    page: Page,
-    context: BrowserContext,
-    served: Served,
-    vault: VaultCopy,
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly served: Served,
+    private readonly vault: VaultCopy,
     private readonly isTouched = false,
   ) {
-    this.page = page;
-    this.context = context;
-    this.served = served;
-    this.vault = vault;
     hearPage(page, context, served.origin, { errors: this.errors, foreign: this.foreign });
   }
 
@@ -115,6 +107,7 @@ export class WorkbenchDriver implements AppDriver {
       },
       [notePath, Math.round(mtimeMs), size] as const,
     );
+    await this.page.evaluate((at) => window.host.whenTaken(at), notePath);
   }
 
   async removeOutside(notePath: string): Promise<void> {

@@ -54,6 +54,11 @@ export abstract class TextFileView extends EditableFileView {
     if (clear) this.clear();
   }
 
+  /** Resolves when the view has taken what it knows of by now. For tests; the app says it nowhere. */
+  whenTaken(): Promise<void> {
+    return this.#inTurn(() => Promise.resolve());
+  }
+
   async #saveNow(file: TFile): Promise<void> {
     if (!this.#dirty) return;
     this.#dirty = false;

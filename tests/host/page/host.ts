@@ -3,6 +3,7 @@ import { knobs } from "../obsidian/knobs.ts";
 import { MarkdownView } from "../obsidian/markdown-view.ts";
 import { notImplementedUses } from "../obsidian/not-implemented.ts";
 import { setPlatform, type PlatformKind, type SystemKind } from "../obsidian/platform.ts";
+import { TextFileView } from "../obsidian/text-file-view.ts";
 import { CacheWatch } from "./cache-watch.ts";
 import { openUri, runCli } from "./outside-calls.ts";
 import { openMemoryVault } from "./memory-disk.ts";
@@ -94,6 +95,15 @@ export class Host {
       if (leaf.view instanceof MarkdownView) views.push(leaf.view);
     });
     for (const view of views) await view.save();
+  }
+
+  /** Resolves when whatever shows a note has taken what was written to it outside. */
+  async whenTaken(path: string): Promise<void> {
+    const views: TextFileView[] = [];
+    this.app.workspace.iterateAllLeaves(({ view }) => {
+      if (view instanceof TextFileView && view.file?.path === path) views.push(view);
+    });
+    for (const view of views) await view.whenTaken();
   }
 
   unloadPlugin(id: string): void {

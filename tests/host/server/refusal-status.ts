@@ -1,4 +1,4 @@
-import type { RefusalCode } from "../disk/refusal.ts";
+import { Refusal, type RefusalCode } from "../disk/refusal.ts";
 
 const STATUS: Record<RefusalCode, number> = {
   "bad-request": 400,
@@ -10,4 +10,10 @@ const STATUS: Record<RefusalCode, number> = {
 
 export function statusOf(code: RefusalCode): number {
   return STATUS[code];
+}
+
+/** What is said of an error that may be no refusal of ours. */
+export function toRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  return new Refusal("bad-request", error instanceof Error ? error.message : String(error));
 }

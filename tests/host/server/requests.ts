@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Refusal } from "../disk/refusal.ts";
-import type { PluginTrouble } from "../protocol.ts";
+import type { OutsideEvent, PluginTrouble } from "../protocol.ts";
 import type { PageBundle } from "./bundle-page.ts";
 import type { ConfigFolder } from "./config-folder.ts";
 import type { EventStreams } from "./event-streams.ts";
@@ -8,7 +8,8 @@ import { checkRequest } from "./guard.ts";
 import { runOperation } from "./operations.ts";
 import { CONTENT_SECURITY_POLICY, pageHtml } from "./page-html.ts";
 import { readStyles, wrapPlugin, type PluginSource } from "./plugin-folders.ts";
-import { statusOf } from "./refusal-status.ts";
+import { readEach } from "./read-each.ts";
+import { statusOf, toRefusal } from "./refusal-status.ts";
 import type { Fields } from "./request-shapes.ts";
 import { sendVaultFile } from "./vault-file.ts";
 import type { VaultFolder } from "./vault-folder.ts";
@@ -83,15 +84,13 @@ export class Requests {
     }
     const fields = parseFields(await readBody(request, this.context.bodyLimit));
     const client = clientOf(request);
-    const answer = runOperation(
-      {
-        ...this.context,
-        ignoresCase: queryOf(request).get("case") === "ignored",
-        tellOthers: (event) => this.context.streams.send(event, client),
-      },
-      name,
-      fields,
-    );
+    const context = {
+      ...this.context,
+      ignoresCase: queryOf(request).get("case") === "ignored",
+      tellOthers: (event: OutsideEvent) => this.context.streams.send(event, client),
+    };
+    const answer =
+      name === "readEach" ? readEach(context, fields) : runOperation(context, name, fields);
     send(response, "application/json", JSON.stringify(answer));
   }
 }
@@ -110,16 +109,12 @@ function send(response: ServerResponse, type: string, body: string): void {
 }
 
 function refuse(response: ServerResponse, error: unknown): void {
-  const refusal = error instanceof Refusal ? error : new Refusal("bad-request", messageOf(error));
+  const refusal = toRefusal(error);
   if (response.headersSent) return void response.end();
   // An oversized body is still on its way: say no and hang up instead of reading it.
   if (refusal.code === "too-large") response.setHeader("connection", "close");
   response.writeHead(statusOf(refusal.code), { "content-type": "application/json" });
   response.end(JSON.stringify({ error: { code: refusal.code, message: refusal.message } }));
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function parseFields(body: string): Fields {

@@ -240,6 +240,18 @@ describe("a mark", () => {
     expect(editor.lines().join()).not.toContain("learned");
   });
 
+  test("is drawn anew only where it says something else: somebody may be pressing it", async () => {
+    const editor = await marked();
+    editor.watches.lookAt(editor.view);
+    editor.asked[1]?.answer(earlierOf("Ask, newly told.", 1));
+    await answered();
+    expect(editor.drawn).toEqual(["learned before"]);
+    editor.watches.lookAt(editor.view);
+    editor.asked[2]?.answer(earlierOf("Ask, newly told.", 2));
+    await answered();
+    expect(editor.drawn).toEqual(["learned before", "learned 2× before"]);
+  });
+
   test("of a line that was changed and left goes after the pause", async () => {
     const editor = await marked();
     editor.type(" Twice.");
