@@ -9,7 +9,7 @@ import type { GroupInput } from "../core/repeats/grouping";
 import { createLookup, type Judgement, type JudgementLookup } from "../core/repeats/judgements";
 import { judgeSentences } from "../core/rollup/judged-sentences";
 import type { Member, Repeat, Rollup } from "../core/rollup/model";
-import { isSetback } from "../core/rollup/events";
+import { isSetback } from "../core/rollup/tone";
 import { toGroupInputs } from "../core/rollup/rollup";
 import { createStandings, type StandingOf } from "../core/rollup/status";
 import type { Settings } from "../core/settings/settings";

@@ -7,7 +7,7 @@ import {
   objectionToText,
 } from "../core/edit/operations/limits";
 import { diffOf } from "../core/edit/operations/line-diff";
-import type { Operation, Step } from "../core/edit/operations/operation";
+import type { ChangeStep, Operation, Step } from "../core/edit/operations/operation";
 import { takenPaths } from "../core/edit/paths";
 import { hashOf, prepareStep } from "../core/edit/operations/prepare-step";
 import type { PreparedStep } from "../core/edit/operations/prepared";
@@ -20,8 +20,12 @@ import { isNeeded as isNeededStep } from "./run-steps";
 
 export interface PreparedOperation {
   readonly steps: readonly PreparedStep[];
+  /** How to change a note without some of its lines, by path; see `ChangeStep`. */
+  readonly divisible: ReadonlyMap<string, PlanWithout>;
   readonly preview: Preview;
 }
+
+export type PlanWithout = NonNullable<ChangeStep["planWithout"]>;
 
 const NOT_ALL = "It stays, because not every note that leads to it can be changed.";
 
@@ -46,15 +50,29 @@ export async function prepareOperation(
     if (!left.has(step.path)) left.set(step.path, reason);
   }
   const { steps } = sketch;
+  const divisible = divisibleNotes(operation.steps);
   const reason = objectionToSize(pathsOf(steps).size, addedBytes(steps));
   if (reason !== null) return { ok: false, reason };
   const preview: Preview = {
     label: operation.label,
     notes: sketch.diffs,
+    divisible: new Set(divisible.keys()),
     needed: new Set(steps.filter(isNeededStep).map(({ path }) => path)),
     left: [...left].map(([path, why]) => ({ path, reason: why })),
   };
-  return { ok: true, value: { steps, preview } };
+  return { ok: true, value: { steps, divisible, preview } };
+}
+
+/** Only where nothing else is done to the note, and nothing waits for it. */
+function divisibleNotes(steps: readonly Step[]): ReadonlyMap<string, PlanWithout> {
+  const found = new Map<string, PlanWithout>();
+  const others = new Set<string>();
+  for (const step of steps) {
+    const plan = step.kind === "change" && !step.isRequired ? step.planWithout : undefined;
+    if (plan === undefined || found.has(step.path)) others.add(step.path);
+    else found.set(step.path, plan);
+  }
+  return new Map([...found].filter(([path]) => !others.has(path)));
 }
 
 /** True when the operation makes no sense without the step. */

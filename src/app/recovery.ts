@@ -106,6 +106,8 @@ export class Recovery {
     gone: string,
     work: (now: JournalRecord) => Promise<Result<Report>>,
   ): Promise<Result<Report>> {
+    // Nothing here is done unless a person asks for it.
+    this.vault.asked();
     const now = this.journal.find(id);
     if (now === null) return refuse(gone);
     if (!this.journal.claim(now)) return refuse("This is being done already. Wait a moment.");

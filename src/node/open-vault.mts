@@ -84,7 +84,8 @@ function createAsker({ yes = false, say }: OpenOptions): Asker {
     },
     preview({ label, notes }) {
       if (!yes) say(`${label}: ${notes.length} notes would change. Say --yes to do it.`);
-      return Promise.resolve(yes ? new Set(notes.map(({ path }) => path)) : null);
+      const paths = new Set(notes.map(({ path }) => path));
+      return Promise.resolve(yes ? { paths, without: new Map() } : null);
     },
   };
 }

@@ -84,9 +84,9 @@ export function appNavigator(app: App): Navigator {
     async open(path, line, newTab) {
       await openNote(path, newTab, line - 1);
     },
-    async write(path, offset) {
+    async write(path, offset, newTab = false) {
       const open = app.workspace.getActiveViewOfType(MarkdownView);
-      const view = open?.file?.path === path ? open : await openNote(path, false, 0);
+      const view = open?.file?.path === path ? open : await openNote(path, newTab, 0);
       if (view === null) return;
       const place = view.editor.offsetToPos(offset);
       view.editor.setCursor(place);

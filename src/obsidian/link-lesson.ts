@@ -6,26 +6,33 @@ import { anchorOf } from "../core/edit/lessons/lesson-anchor";
 import { lessonsAt, nearestTo } from "../core/lesson-at";
 import { parseNote } from "../core/parse/parse-note";
 import { appNotifier } from "./app-ports";
-import { PersonPrompt } from "./person-prompt";
+import { type Picked, PersonPrompt } from "./person-prompt";
 
-/**
- * Asks who the lesson is to be linked to, and links it. Waits for the first reading: before its end
- * nobody can say who has a note.
- */
+/** Asks who the lesson is to be linked to, and links it. */
 export async function askForPerson(
   obsidian: Obsidian,
   app: App,
   lesson: LessonAddress,
 ): Promise<void> {
+  const picked = await pickPerson(obsidian, app);
+  if (picked === null) return;
+  if (picked.kind === "create") await app.commands.linkNewPerson(lesson, picked.name);
+  else await app.commands.linkPerson(lesson, picked);
+}
+
+/**
+ * Asks for a person; null where nobody was picked. Waits for the first reading: before its end nobody
+ * can say who has a note.
+ */
+export async function pickPerson(obsidian: Obsidian, app: App): Promise<Picked | null> {
   if (app.store.get().phase === "reading") {
     appNotifier.show("Your notes are still being read. The people appear in a moment.");
     await app.whenReady;
   }
   const { everyone } = app.snapshot().people;
-  new PersonPrompt(obsidian, everyone, (picked) => {
-    if (picked.kind === "create") void app.commands.linkNewPerson(lesson, picked.name);
-    else void app.commands.linkPerson(lesson, picked);
-  }).open();
+  return new Promise((resolve) => {
+    new PersonPrompt(obsidian, everyone, resolve).open();
+  });
 }
 
 /** Links the lesson under the cursor, as the editor has it at this moment. */

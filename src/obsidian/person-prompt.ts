@@ -17,7 +17,8 @@ export class PersonPrompt extends SuggestModal<Row> {
   constructor(
     app: App,
     private readonly everyone: readonly Person[],
-    private readonly choose: (picked: Picked) => void,
+    /** The first call counts: with null it was closed without a choice. */
+    private readonly choose: (picked: Picked | null) => void,
   ) {
     super(app);
     this.modalEl.addClass("debrief-ui", "debrief-prompt");
@@ -62,6 +63,12 @@ export class PersonPrompt extends SuggestModal<Row> {
       title.setText(shownText(row.person.name));
       note.setText(shownText(whereabouts(row.person)));
     }
+  }
+
+  override onClose(): void {
+    super.onClose();
+    // The app closes first and says then who was chosen, all in one go.
+    queueMicrotask(() => this.choose(null));
   }
 
   override onChooseSuggestion(row: Row): void {

@@ -4,12 +4,14 @@ import type { App } from "../app/create-app";
 import { appClock } from "./app-clock";
 import { appIcons, appNavigator, appNotifier } from "./app-ports";
 import type { Capture } from "./capture";
+import { registerHideNames } from "./hiding-view";
 import { PEOPLE_VIEW, openPeople, PERSON_VIEW, showPersonPanel } from "./people/open-people";
 import { peopleActions } from "./people/people-actions";
 import { PeopleLeaf, type PeopleViewParts } from "./people/people-leaf";
 import { createPeopleSource } from "./people/people-source";
 import { PersonBlock } from "./people/person-block";
 import { PersonLeaf } from "./people/person-leaf";
+import { mountViewsAhead } from "../ui/mount-views-ahead";
 
 /** On this device: the panel was put into the sidebar once, so closing it is respected. */
 const PLACED = "debrief-person-panel";
@@ -30,6 +32,13 @@ export function registerPeople(plugin: Plugin, debrief: App, capture: Capture): 
       capture,
     }),
   };
+  const { store, decisions } = debrief;
+  const ahead = mountViewsAhead({
+    panels: { store, decisions, today, snapshot: () => debrief.snapshot() },
+    people: parts.source,
+    clock: appClock,
+  });
+  plugin.register(() => ahead.dispose());
   plugin.registerView(PEOPLE_VIEW, (leaf) => new PeopleLeaf(leaf, parts));
   plugin.registerView(PERSON_VIEW, (leaf) => new PersonLeaf(leaf, parts));
   plugin.registerMarkdownCodeBlockProcessor("debrief-person", (source, element, context) => {
@@ -51,6 +60,7 @@ export function registerPeople(plugin: Plugin, debrief: App, capture: Capture): 
       void showPersonPanel(obsidian);
     },
   });
+  registerHideNames(plugin);
   placeOnce(plugin, debrief);
 }
 

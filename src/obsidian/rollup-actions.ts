@@ -120,5 +120,8 @@ export function rollupActions({
     startNote: () => {
       capture.chooseKind();
     },
+    readAgain: () => {
+      void app.readAgain();
+    },
   };
 }

@@ -4,10 +4,13 @@ import { useMemo } from "preact/hooks";
 import type { AppState } from "../app/state";
 import type { Store } from "../app/store";
 import type { PanelWish } from "../core/people-page/find-person";
+import type { Rollup } from "../core/rollup/model";
 import type { Icons } from "../ports/icons";
 import type { Disposable } from "../ports/result";
+import { attendRoot } from "./attend-root";
 import { twelveMonths } from "./calendar";
 import { createFormat } from "./format";
+import { type NamesSwitch, SwitchedNames } from "./names-switch";
 import {
   parsePeopleViewState,
   type PeopleActions,
@@ -29,6 +32,8 @@ export interface PeopleSurroundings {
   readonly today: () => string;
   /** BCP 47 tag for days, numbers and the order of names. */
   readonly locale: string;
+  /** Absent where names are never hidden. */
+  readonly names?: NamesSwitch;
 }
 
 export interface PeopleViewSurroundings extends PeopleSurroundings {
@@ -40,6 +45,8 @@ export interface PeopleViewSurroundings extends PeopleSurroundings {
 export interface PanelSurroundings extends PeopleSurroundings {
   readonly wish: Store<PanelWish>;
 }
+
+const NO_ROWS: Rollup["rows"] = [];
 
 let mounted = 0;
 
@@ -68,9 +75,11 @@ function mount(
       {content}
     </Root>
   );
+  const attended = attendRoot(parent);
   render(root, parent);
   return {
     dispose() {
+      attended.dispose();
       render(null, parent);
       parent.classList.remove(...classes);
     },
@@ -89,9 +98,9 @@ function Root(props: {
   readonly children: ComponentChildren;
 }): JSX.Element {
   const { surroundings, idPrefix } = props;
-  const { actions, icons, locale, source, store } = surroundings;
+  const { actions, icons, locale, source, store, names } = surroundings;
   // Midnight passes unnoticed until something changes; then the day is asked for again.
-  useStore(store);
+  const { rollup } = useStore(store);
   const today = surroundings.today();
   const tools = useMemo<ViewTools>(
     () => ({ icons, locale, format: createFormat(locale, today), idPrefix }),
@@ -103,7 +112,11 @@ function Root(props: {
   );
   return (
     <ViewToolsProvider value={tools}>
-      <PeopleToolsProvider value={own}>{props.children}</PeopleToolsProvider>
+      <PeopleToolsProvider value={own}>
+        <SwitchedNames names={names} vault={source.vault()} rows={rollup?.rows ?? NO_ROWS}>
+          {props.children}
+        </SwitchedNames>
+      </PeopleToolsProvider>
     </ViewToolsProvider>
   );
 }

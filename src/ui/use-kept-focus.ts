@@ -21,8 +21,11 @@ export function useKeptFocus(shown: unknown): KeptFocus {
     if (activeElement !== null && activeElement !== body) return;
     // In its own list as long as there is one.
     const own = last.list?.isConnected === true ? itemsOf(last.list) : [];
-    const item = own[Math.min(last.inList, own.length - 1)] ?? itemsOf(root)[last.inRoot] ?? root;
-    const next = item.querySelector<HTMLElement>("[data-debrief-act]");
+    const inOwn = own[Math.min(last.inList, own.length - 1)];
+    const item = inOwn ?? itemsOf(root)[last.inRoot] ?? root;
+    // Items of one list have the same buttons: who skips goes on skipping.
+    const same = inOwn === undefined ? undefined : buttonsOf(inOwn)[last.button];
+    const next = same ?? item.querySelector<HTMLElement>("[data-debrief-act]");
     (next ?? item.querySelector<HTMLElement>("button"))?.focus();
   }, [shown]);
   return {
@@ -36,7 +39,8 @@ export function useKeptFocus(shown: unknown): KeptFocus {
       const item = items[inRoot];
       if (item === undefined) return;
       const list = item.parentElement;
-      pressed.current = { list, inList: itemsOf(list).indexOf(item), inRoot };
+      const button = buttonsOf(item).findIndex((one) => around.includes(one));
+      pressed.current = { list, inList: itemsOf(list).indexOf(item), inRoot, button };
     },
   };
 }
@@ -46,6 +50,12 @@ interface Pressed {
   /** Places of the item. */
   readonly inList: number;
   readonly inRoot: number;
+  /** Which of the item's buttons it was. */
+  readonly button: number;
+}
+
+function buttonsOf(item: HTMLElement): readonly HTMLElement[] {
+  return [...item.querySelectorAll<HTMLElement>("button, input")];
 }
 
 function itemsOf(root: HTMLElement | null): readonly HTMLElement[] {

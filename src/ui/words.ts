@@ -1,5 +1,6 @@
 /** Texts of notes on their way to the screen, and the words in them. */
 import { initialsOf } from "../core/initials";
+import { findMarks, foldSearch } from "../core/rollup/search-text";
 import { shownText } from "../core/shown-text";
 import { foldText } from "../core/text";
 
@@ -40,28 +41,17 @@ function wordKey(word: string): string {
   return [...foldText(word)].slice(0, SHARED_BEGINNING).join("");
 }
 
-/** Cuts a text at every place where one of the folded `terms` stands. */
+/** Cuts a text at every place where one of the terms of a search stands. */
 export function markTerms(text: string, terms: readonly string[]): Piece[] {
-  const lower = text.toLowerCase();
-  // A few letters change their length in lower case; then the places cannot be told.
-  if (terms.length === 0 || lower.length !== text.length) return [{ text, hit: false }];
   const pieces: Piece[] = [];
   let at = 0;
-  while (at < text.length) {
-    const term = longestAt(lower, at, terms);
-    const length = term === null ? 1 : term.length;
-    append(pieces, text.slice(at, at + length), term !== null);
-    at += length;
+  for (const { start, end } of findMarks(text, terms)) {
+    if (start > at) append(pieces, text.slice(at, start), false);
+    append(pieces, text.slice(start, end), true);
+    at = end;
   }
+  if (at < text.length || pieces.length === 0) append(pieces, text.slice(at), false);
   return pieces;
-}
-
-function longestAt(lower: string, at: number, terms: readonly string[]): string | null {
-  let longest: string | null = null;
-  for (const term of terms) {
-    if (lower.startsWith(term, at) && term.length > (longest?.length ?? 0)) longest = term;
-  }
-  return longest;
 }
 
 /** Two marked words in a row stay two marks; plain text grows together. */
@@ -74,9 +64,9 @@ function append(pieces: Piece[], text: string, hit: boolean): void {
   }
 }
 
-/** The terms of a search, folded as texts are. */
+/** The terms of a search, folded and without accents. */
 export function searchTerms(query: string): readonly string[] {
-  const folded = foldText(query);
+  const folded = foldSearch(query);
   return folded === "" ? [] : folded.split(" ");
 }
 

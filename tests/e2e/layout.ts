@@ -70,8 +70,6 @@ export function findSmall(driver: AppDriver, root: string): Promise<readonly str
     for (const place of activeDocument.querySelectorAll(css)) {
       for (const control of place.querySelectorAll<HTMLElement>(controls)) {
         if (control.offsetParent === null || control.closest(".debrief-unseen") !== null) continue;
-        // A chart has no room for fingers: its figures are reached one by one, and as a table.
-        if (control.closest("svg, .debrief-weeks, .debrief-matrix") !== null) continue;
         // A link in a sentence is as high as the sentence.
         if (control.matches(".debrief-text-link, .debrief-link, a")) continue;
         const after = getComputedStyle(control, "::after");

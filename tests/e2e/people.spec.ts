@@ -203,6 +203,44 @@ describe("a promise", () => {
   });
 });
 
+describe("a promise that names nobody in particular", () => {
+  const LINE = "- [ ] promise:: send the [[Datasheet]], by 2026-05-18";
+
+  test("is that of the one who was there; of several it is counted, shown apart, and ticked", async () => {
+    await openPeople();
+    const [before] = /\d+ promises? open/u.exec(await driver.find(VIEW).first().innerText()) ?? [
+      "",
+    ];
+    const note = (people: string) =>
+      `---\ndebrief: engagement\npeople: [${people}]\n---\n${LINE}\n`;
+    await driver.writeOutside("Debriefs/2026/2026-05-15 Alone.md", note('"[[Colin Batty]]"'));
+    const both = "Debriefs/2026/2026-05-15 Both.md";
+    await driver.writeOutside(both, note('"[[Colin Batty]]", "[[Elif Demir]]"'));
+    await driver.waitForText(`${Number.parseInt(before, 10) + 2} promises open`);
+    await driver.click(button("1 promise names nobody"));
+    await driver.waitForText("You to somebody");
+    await driver.click({ role: "checkbox", name: "Kept: send the Datasheet" });
+    await driver.waitForNotice("Kept: “send the Datasheet”.");
+    await expect.poll(() => driver.readFile(both)).toContain(LINE.replace("[ ]", "[x]"));
+    await driver.click(button("Colin Batty"));
+    await driver.find({ role: "checkbox", name: "Kept: send the Datasheet" }).waitFor();
+  });
+});
+
+test("a page follows the note that is renamed", async () => {
+  await openPeople();
+  await openElif();
+  await driver.inApp(async (app, path) => {
+    const file = app.vault.getFileByPath(path);
+    if (file !== null) await app.fileManager.renameFile(file, "People/Elif D.md");
+  }, ELIF);
+  await driver.find({ css: ".debrief-person-header", hasText: "Elif D" }).waitFor();
+  await driver.waitForText("Lessons from Elif");
+  await driver.click(button("All people"));
+  await driver.find(".debrief-people-row").first().waitFor();
+  expect(await names()).toContain("Elif D");
+});
+
 test("a verdict that a debrief and the lesson note’s history tell stands there once", async () => {
   await openPeople();
   await openElif();
@@ -245,12 +283,12 @@ describe("names that could be links", () => {
     await driver.runCommand("Debrief: Open people");
     await driver.click(button("4 names could be links"));
     expect(await driver.find(".debrief-proposals").innerText()).toContain(
-      "2 names are asked about one by one: several people go by it.",
+      "2 names are asked about one by one: several people go by each.",
     );
     await driver.click(button("Link all 2…"));
     const dialog = ".debrief-modal";
     await driver.find({ css: `${dialog} .modal-title`, hasText: "2 notes will change" }).waitFor();
-    expect(await driver.find(dialog).innerText()).toContain("links to people in 2 lessons");
+    expect(await driver.find(dialog).innerText()).toContain("Links to people in 2 lessons");
     expect(driver.diff()).toEqual({ [path]: expect.anything() as unknown });
     await driver.click(button("Apply to 2 notes"));
     await driver.waitForNotice("2 notes changed.");
@@ -263,6 +301,22 @@ describe("names that could be links", () => {
     await driver.runCommand("Debrief: Undo last change");
     await expect.poll(() => driver.readFile(path)).toBe(text);
     await expect.poll(() => Object.keys(driver.diff())).toEqual([path]);
+  });
+});
+
+describe("a lesson of a person", () => {
+  test("is drawn as it was written, and a link in it leads to its note", async () => {
+    await openPeople();
+    await driver.writeOutside(
+      "Debriefs/2026-05-10 List.md",
+      "---\ndebrief: setback\n---\n## Lessons\n- **Look** at the [[Shopping list]] first. [[Elif Demir]]\n",
+    );
+    await openElif();
+    await driver.click({ css: ".debrief-mini .debrief-text", hasText: "Look at the Shopping" });
+    const quote = ".debrief-mini-detail .debrief-entry";
+    await driver.find(`${quote} strong`).waitFor();
+    await driver.find(`${quote} a`).click();
+    await expect.poll(() => driver.activeNote()).toBe("Shopping list.md");
   });
 });
 

@@ -104,3 +104,24 @@ test("with the colours of the system marks are drawn and the focus is seen", asy
   await driver.press("ArrowDown");
   expect((await focusShown(driver)).isShown).toBe(true);
 });
+
+test("and what can be pressed has an edge, where it is no sentence", async () => {
+  await open({});
+  await driver.page.emulateMedia({ forcedColors: "active" });
+  const edgeless = (): Promise<readonly string[]> =>
+    driver.inApp(() =>
+      [...activeDocument.querySelectorAll(".debrief-ui button")]
+        .filter(
+          (one) =>
+            !one.matches(".debrief-bare, .clickable-icon, .debrief-insight, .debrief-unseen *"),
+        )
+        .filter((one) => parseFloat(getComputedStyle(one).borderTopWidth) === 0)
+        .map((one) => one.outerHTML.slice(0, 90)),
+    );
+  await driver.runCommand("Debrief: Open rollup");
+  await driver.find(".debrief-row").first().waitFor();
+  expect(await edgeless()).toEqual([]);
+  await driver.runCommand("Debrief: Review lessons");
+  await driver.find(".debrief-answers").first().waitFor();
+  expect(await edgeless()).toEqual([]);
+});

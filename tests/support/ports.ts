@@ -1,7 +1,7 @@
 /** Ports for tests: time stands still, and everything said is kept. */
 import type { AppPorts } from "../../src/app/create-app";
 import { formatMoment } from "../../src/core/templates/moment-format";
-import type { Asker, Preview, Question } from "../../src/ports/asker";
+import type { Asker, Choice, Preview, Question } from "../../src/ports/asker";
 import type { Clock } from "../../src/ports/clock";
 import type { Outlet } from "../../src/ports/outlet";
 import type { Result } from "../../src/ports/result";
@@ -60,7 +60,7 @@ export class TestAsker implements Asker {
   /** What is answered to a question. */
   answer = true;
   /** What is chosen in a preview. */
-  choose: (preview: Preview) => ReadonlySet<string> | null = ({ notes }) =>
+  choose: (preview: Preview) => Choice | ReadonlySet<string> | null = ({ notes }) =>
     new Set(notes.map(({ path }) => path));
 
   async confirm(question: Question): Promise<boolean> {
@@ -68,9 +68,10 @@ export class TestAsker implements Asker {
     return this.answer;
   }
 
-  async preview(preview: Preview): Promise<ReadonlySet<string> | null> {
+  async preview(preview: Preview): Promise<Choice | null> {
     this.previews.push(preview);
-    return this.choose(preview);
+    const chosen = this.choose(preview);
+    return chosen === null || "paths" in chosen ? chosen : { paths: chosen, without: new Map() };
   }
 }
 

@@ -1,135 +1,20 @@
 import { act } from "preact/test-utils";
-import { afterEach, describe, expect, test, vi } from "vitest";
-import { INITIAL_STATE, type AppState } from "../../src/app/state";
-import { createStore } from "../../src/app/store";
-import { createLinkResolver } from "../../src/core/link-resolver";
-import { parseNote } from "../../src/core/parse/parse-note";
-import { createPeopleDirectory } from "../../src/core/people-directory";
-import type { PanelWish } from "../../src/core/people-page/find-person";
-import { proposeLinks } from "../../src/core/people-page/link-proposals";
-import type { PeopleVault } from "../../src/core/people-page/person-page";
-import { buildRollup } from "../../src/core/rollup/rollup";
-import { describeRows } from "../../src/core/rollup/rows";
-import { DEFAULT_SETTINGS } from "../../src/core/settings/settings";
-import { mountPeople, mountPersonPanel } from "../../src/ui/mount-people";
-import { parsePeopleViewState, type PeopleActions } from "../../src/ui/people/people-contract";
+import { describe, expect, test } from "vitest";
+import { parsePeopleViewState } from "../../src/ui/people/people-contract";
 import { moveInGrid } from "../../src/ui/people/grid-keys";
-
-const TODAY = "2026-05-16";
-const ELIF = "People/Elif Demir.md";
-const PERSON = "---\ntype: person\n---\n";
-
-const NOTES = {
-  [ELIF]: PERSON,
-  "People/Sarah Lind.md": PERSON,
-  "Customers/Sarah Okafor.md": PERSON,
-  "People/Jonah Reyes.md": PERSON,
-  "Lessons/Agree.md": '---\nlesson: Write down what was agreed.\npeople: ["[[Elif Demir]]"]\n---\n',
-  "2026-05-09 Refund.md":
-    '---\ndebrief: setback\npeople: ["[[Elif Demir]]"]\n---\n## Lessons\n- Write down what was agreed. [[Elif Demir]]\n- Keep it short.\n\n## Promises\n- [ ] promise:: the invoice, by 2026-05-10 [[Elif Demir]]\n- [ ] to me:: the ward count [[Elif Demir]]\n',
-  "2026-04-02 Price.md":
-    '---\ndebrief: success\npeople: ["[[Elif Demir]]", "[[Sarah Lind]]"]\n---\n## Lessons\n- Say the price first. (from:: [[Elif Demir]])\n- Numbers before the story. (about:: [[Elif Demir]])\n- Ask Sarah before Elif.\n',
-};
-
-function vaultOf(texts: Readonly<Record<string, string>>): PeopleVault {
-  const notes = Object.entries(texts).map(([path, text]) =>
-    parseNote(path, text, DEFAULT_SETTINGS),
-  );
-  const links = createLinkResolver(notes.map(({ path }) => path));
-  const people = createPeopleDirectory(notes, links);
-  const vault = { notes, skipped: [] };
-  const rollup = buildRollup(vault, { groups: [], possible: [] }, people);
-  const rows = describeRows(rollup.rows, { notes, links, today: TODAY });
-  return { notes, links, people, rows, today: TODAY };
-}
-
-const disposals: (() => void)[] = [];
-
-afterEach(() => {
-  for (const dispose of disposals.splice(0)) dispose();
-});
-
-function surroundings(texts: Readonly<Record<string, string>>) {
-  const vault = vaultOf(texts);
-  const rollup = buildRollup(
-    { notes: vault.notes, skipped: [] },
-    { groups: [], possible: [] },
-    vault.people,
-  );
-  const state: AppState = { ...INITIAL_STATE, phase: "ready", rollup };
-  const actions = {
-    open: vi.fn<PeopleActions["open"]>(),
-    startDebrief: vi.fn<PeopleActions["startDebrief"]>(),
-    link: vi.fn<PeopleActions["link"]>(() => Promise.resolve()),
-    unlink: vi.fn<PeopleActions["unlink"]>(() => Promise.resolve()),
-    linkAll: vi.fn<PeopleActions["linkAll"]>(() => Promise.resolve()),
-    copy: vi.fn<PeopleActions["copy"]>(),
-    openPeople: vi.fn<PeopleActions["openPeople"]>(),
-    keep: vi.fn<PeopleActions["keep"]>(() => Promise.resolve(true)),
-    showMenu: vi.fn<PeopleActions["showMenu"]>(),
-  };
-  const common = {
-    store: createStore(state),
-    source: {
-      vault: () => vault,
-      proposals: (about: Parameters<typeof proposeLinks>[1] = null) => proposeLinks(vault, about),
-    },
-    actions,
-    icons: { draw: () => {} },
-    today: () => TODAY,
-    locale: "en-GB",
-  };
-  return { common, actions };
-}
-
-function show(mount: (parent: HTMLElement) => { dispose(): void }) {
-  const parent = document.body.appendChild(document.createElement("div"));
-  let mounted = { dispose: () => {} };
-  void act(() => {
-    mounted = mount(parent);
-  });
-  disposals.push(() => {
-    mounted.dispose();
-    parent.remove();
-  });
-  const button = (words: string | RegExp) => {
-    const found = [...parent.querySelectorAll("button")].find((one) => {
-      const name = one.getAttribute("aria-label") ?? one.textContent;
-      return typeof words === "string" ? name === words : words.test(name);
-    });
-    if (found === undefined)
-      throw new Error(`no button ${words.toString()}: ${parent.textContent}`);
-    return found;
-  };
-  const click = (words: string | RegExp) => act(() => button(words).click());
-  const press = (key: string, more: KeyboardEventInit = {}) =>
-    act(() => {
-      const target = document.activeElement ?? parent;
-      target.dispatchEvent(
-        new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }),
-      );
-    });
-  return { parent, button, click, press };
-}
-
-function showPanel(wish: PanelWish, texts: Readonly<Record<string, string>> = NOTES) {
-  const { common, actions } = surroundings(texts);
-  const store = createStore(wish);
-  const shown = show((parent) => mountPersonPanel(parent, { ...common, wish: store }));
-  return { ...shown, actions, store };
-}
-
-function showView(stored: unknown = null, texts: Readonly<Record<string, string>> = NOTES) {
-  const { common, actions } = surroundings(texts);
-  const onViewState = vi.fn();
-  const shown = show((parent) => mountPeople(parent, { ...common, stored, onViewState }));
-  return { ...shown, actions, onViewState };
-}
+import { ELIF, NOTES, PERSON, showPanel, showView } from "./people-fixture";
 
 /** Headings of the parts, in order. */
 function headings(parent: HTMLElement): readonly string[] {
   return [...parent.querySelectorAll("[role=heading]")].map((one) => one.textContent.trim());
 }
+
+const TWO_SARAHS = {
+  "People/Sarah Lind.md": PERSON,
+  "Customers/North/Sarah Lind.md": PERSON,
+  "2026-05-09 Both.md":
+    "---\ndebrief: team\n---\n## Lessons\n- Ask both. [[People/Sarah Lind]] [[Customers/North/Sarah Lind]]\n",
+};
 
 describe("the panel of a person", () => {
   test("has its parts in order: linked lessons first, those of debriefs last and marked", () => {
@@ -299,6 +184,20 @@ describe("everyone", () => {
     expect(parsePeopleViewState({ matrix }).matrix).toEqual({ ...matrix, statuses: ["new"] });
   });
 
+  test("counts a promise that names nobody, and shows it with its box where it is asked for", async () => {
+    const { parent, click, actions } = showView(null, {
+      ...NOTES,
+      "2026-05-01 Team.md":
+        '---\ndebrief: team\npeople: ["[[Elif Demir]]", "[[Sarah Lind]]"]\n---\n- [ ] promise:: the shelf, by 2026-05-10\n- [ ] to me:: a key\n',
+    });
+    expect(parent.textContent).toContain("4 promises open");
+    void click("2 promises name nobody");
+    expect(parent.textContent).toContain("the shelfYou to somebodyLate since 10 May");
+    expect(parent.textContent).toContain("a keySomebody to youNo date");
+    await act(() => parent.querySelector<HTMLInputElement>("[aria-label='Kept: a key']")?.click());
+    expect(actions.keep.mock.calls[0]?.[0]).toMatchObject({ promise: { text: "a key" } });
+  });
+
   test("says what to do where nobody appears, and where nobody is found", () => {
     expect(showView(null, { "A.md": "" }).parent.textContent).toContain(
       "Nobody appears in a debrief yet",
@@ -307,6 +206,44 @@ describe("everyone", () => {
     expect(parent.textContent).toContain("Nobody found");
     void click("Clear search");
     expect(names(parent)).toHaveLength(2);
+  });
+});
+
+describe("the page of a person", () => {
+  const title = (parent: HTMLElement) => headings(parent)[0];
+  const RENAMED = "People/Elif D.md";
+  const renamed = Object.fromEntries(
+    Object.entries(NOTES).map(([path, text]) => [
+      path === ELIF ? RENAMED : path,
+      text.replaceAll("[[Elif Demir]]", "[[Elif D]]"),
+    ]),
+  );
+
+  test("follows the note where it is renamed, and stays there when the old name comes back", () => {
+    const { parent, rewrite, onViewState } = showView({ person: ELIF });
+    expect(title(parent)).toBe("Elif Demir");
+    void rewrite(renamed, { [ELIF]: RENAMED });
+    expect(title(parent)).toBe("Elif D");
+    expect(onViewState).toHaveBeenLastCalledWith(expect.objectContaining({ person: RENAMED }));
+    void rewrite({ ...renamed, [ELIF]: PERSON });
+    expect(title(parent)).toBe("Elif D");
+  });
+
+  test("says that the note is gone where nothing tells of the person any more, and leads to all", () => {
+    const { parent, rewrite, click } = showView({ person: "People/Jonah Reyes.md" });
+    const { "People/Jonah Reyes.md": _, ...others } = NOTES;
+    void rewrite(others);
+    expect(parent.textContent).toContain("“Jonah Reyes” is not here any more");
+    void click("All people");
+    expect(parent.querySelectorAll(".debrief-who-name")).toHaveLength(2);
+  });
+
+  test("goes on without the note where debriefs still name them", () => {
+    const { parent, rewrite } = showView({ person: ELIF });
+    const { [ELIF]: _, ...others } = NOTES;
+    void rewrite(others);
+    expect(title(parent)).toBe("Elif Demir");
+    expect(parent.textContent).toContain("2 debriefs");
   });
 });
 
@@ -367,6 +304,47 @@ describe("the matrix", () => {
     expect(parent.querySelector(".debrief-crossing-detail")?.textContent).toContain("Elif Demir");
     void click(/^(Price|Refund)$/);
     expect(actions.open).toHaveBeenCalled();
+  });
+
+  test("tells two people of one name apart by their folder, in heads, cells and what is behind them", () => {
+    const { parent } = showView({ layout: "matrix" }, TWO_SARAHS);
+    const texts = (css: string) =>
+      [...parent.querySelectorAll(css)].map(({ textContent }) => textContent);
+    expect(texts("thead .debrief-unseen")).toEqual([
+      "Sarah Lind (Customers/North)",
+      "Sarah Lind (People)",
+    ]);
+    expect(texts(".debrief-matrix-name")).toEqual(["North", "People"]);
+    const cell = parent.querySelector<HTMLElement>("[role=gridcell]");
+    expect(cell?.getAttribute("aria-label")).toBe(
+      "Ask both., Sarah Lind (Customers/North): 1 time",
+    );
+    void act(() => cell?.click());
+    expect(texts(".debrief-crossing-detail [role=heading] bdi")[0]).toBe(
+      "Sarah Lind (Customers/North)",
+    );
+  });
+
+  test("shows ten people and then more of them, by keyboard too", () => {
+    const many = Array.from({ length: 23 }, (_, i) => `[[Person ${i}]]`);
+    const people = many.map((link) => `"${link}"`).join(", ");
+    const { parent, click, button } = showView(
+      { layout: "matrix" },
+      {
+        "2026-05-09 All.md": `---\ndebrief: team\npeople: [${people}]\n---\n## Lessons\n- Ask ${many.join(" ")}\n`,
+      },
+    );
+    const columns = () => parent.querySelectorAll("thead .debrief-avatar").length;
+    expect(columns()).toBe(10);
+    expect(parent.textContent).toContain("The 10 people with most of these lessons");
+    button("Show 10 more people").focus();
+    void click("Show 10 more people");
+    expect(columns()).toBe(20);
+    expect(document.activeElement?.textContent).toBe("Show 3 more people");
+    void click("Show 3 more people");
+    expect(columns()).toBe(23);
+    expect(document.activeElement?.getAttribute("role")).toBe("gridcell");
+    expect(parent.querySelector(".debrief-left-people")).toBeNull();
   });
 
   const lessons = (parent: HTMLElement) =>

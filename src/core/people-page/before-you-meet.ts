@@ -1,6 +1,8 @@
 /** “Before you meet”: at most four lines, none without a note behind it. */
+import type { TextMark } from "../note";
 import { formatDay } from "../rollup/days";
-import { isSuccess, type LessonEvent } from "../rollup/events";
+import type { LessonEvent } from "../rollup/events";
+import { isSuccess } from "../rollup/tone";
 import { count } from "../rollup/phrases";
 import type { Row } from "../rollup/rows";
 import { compareText, titleOf } from "../text";
@@ -19,8 +21,13 @@ export interface MeetLine {
   readonly kind: MeetKind;
   /** The lesson or the promise, as it is written. */
   readonly text: string;
-  /** What goes with it: `3× with Elif Demir, relapsed 9 May 2026`. */
-  readonly fact: string;
+  /** What is marked in it. */
+  readonly marks: readonly TextMark[];
+  /**
+   * What goes with it, in parts: `3× with Elif Demir` and `relapsed 9 May 2026`. A name or a title can
+   * run the other way, so each is drawn by itself.
+   */
+  readonly facts: readonly string[];
   /** The notes behind it, the one to open first. */
   readonly places: readonly NotePlace[];
 }
@@ -58,12 +65,13 @@ function relapsed(lessons: readonly PersonLesson[], name: string, used: Set<Row>
   used.add(found.row);
   const { standing, repeat } = found.row;
   const day = standing.since === null ? "" : ` ${formatDay(standing.since)}`;
-  const times = found.tie === "lesson" ? `${found.members.length}× with ${name}, ` : "";
+  const times = found.tie === "lesson" ? [`${found.members.length}× with ${name}`] : [];
   const because = standing.because === null ? [] : [standing.because];
   return {
     kind: "relapsed",
     text: repeat.text,
-    fact: `${times}relapsed${day}`,
+    marks: repeat.marks,
+    facts: [...times, `relapsed${day}`],
     places: uniquePlaces([...because, ...found.members]),
   };
 }
@@ -76,7 +84,8 @@ function promised([first]: readonly OpenPromise[]): MeetLine | null {
   return {
     kind: "owed",
     text: promise.text,
-    fact: day === null ? made : isLate ? `Late since ${day}` : `Due ${day}`,
+    marks: [],
+    facts: [day === null ? made : isLate ? `Late since ${day}` : `Due ${day}`],
     places: [{ path, line: promise.line }],
   };
 }
@@ -100,7 +109,8 @@ function worked(lessons: readonly PersonLesson[], used: ReadonlySet<Row>): MeetL
   return {
     kind: "worked",
     text: row.repeat.text,
-    fact: `${titleOf(place.path)}, ${formatDay(date)}`,
+    marks: row.repeat.marks,
+    facts: [titleOf(place.path), formatDay(date)],
     places: [place],
   };
 }
@@ -119,7 +129,8 @@ function likes(about: readonly PersonLesson[], name: string): MeetLine | null {
   return {
     kind: "likes",
     text: found.row.repeat.text,
-    fact: `About ${name}, from ${count(notesOf(found), "note")}`,
+    marks: found.row.repeat.marks,
+    facts: [`About ${name}`, `from ${count(notesOf(found), "note")}`],
     places: uniquePlaces(found.members),
   };
 }

@@ -44,9 +44,3 @@ export function findPanelSubject(
     ? { kind: "person", person }
     : { kind: "several", name: target, people: found };
 }
-
-/** The name in a code block: its first line that says something, `person:` before it or not. */
-export function readPersonBlock(source: string): string {
-  const line = source.split("\n").find((text) => text.trim() !== "") ?? "";
-  return line.trim().replace(/^(?:person|name)[ \t]*:[ \t]*/iu, "");
-}

@@ -4,6 +4,8 @@ import type { Member } from "../rollup/model";
 import { daysOf, isWithin } from "../rollup/period";
 import type { Row } from "../rollup/rows";
 import { filterRows } from "../rollup/select";
+import { asksForPerson } from "../rollup/match";
+import { parseQuery } from "../rollup/query";
 import { DEFAULT_STATE, type RowFilter } from "../rollup/state";
 import { compareText, foldText } from "../text";
 
@@ -56,9 +58,11 @@ export interface MatrixPerson {
 
 /**
  * The rows that have a person, those that came up most often first, and the people who are in most
- * of their lessons. Words and status are asked of a row; kind and period of its lessons, and those
+ * of their lessons; whom the query asks for by name comes first, and has a column beyond the limit too.
+ * Words and status are asked of a row; kind and period of its lessons, and those
  * alone are counted. A lesson about someone says how to work with them, not that they were there: it
- * makes no cell. O(members + text of the rows + rows log rows + people log people).
+ * makes no cell. O(members + text of the rows + rows log rows + people log people); cells are put
+ * together for the rows that are shown.
  *
  * @param today `YYYY-MM-DD`
  */
@@ -72,13 +76,16 @@ export function buildMatrix(
   const ofRow: RowFilter = { ...DEFAULT_STATE, least: 1, query, statuses };
   const isCounted = countedBy(filter, today);
   const withPeople = filterRows(rows, ofRow, today)
-    .map((row) => {
-      const members = row.repeat.members.filter(isCounted);
-      return { row, count: members.length, cells: membersByPerson(members) };
-    })
-    .filter(({ cells }) => cells.size > 0)
-    .sort((a, b) => b.count - a.count);
-  const shown = withPeople.slice(0, Math.max(0, limits.rows));
+    .filter(({ repeat }) => repeat.people.length > 0)
+    .map((row) => ({
+      row,
+      members: isCounted === null ? row.repeat.members : row.repeat.members.filter(isCounted),
+    }))
+    .filter(({ members }) => members.some(isWithSomeone))
+    .sort((a, b) => b.members.length - a.members.length);
+  const shown = withPeople.slice(0, Math.max(0, limits.rows)).map(({ row, members }) => {
+    return { row, count: members.length, cells: membersByPerson(members) };
+  });
   const counts = new Map<string, { readonly name: string; count: number }>();
   for (const { cells } of shown) {
     for (const [key, { name, members }] of cells) {
@@ -87,10 +94,18 @@ export function buildMatrix(
       else known.count += members.length;
     }
   }
+  const sought = parseQuery(query);
   const everyone = [...counts]
-    .map(([key, { name, count }]) => ({ key, name, count }))
-    .sort((a, b) => b.count - a.count || compareText(a.name, b.name) || compareText(a.key, b.key));
-  const people = everyone.slice(0, Math.max(0, limits.people));
+    .map(([key, { name, count }]) => ({ key, name, count, isSought: asksForPerson(sought, name) }))
+    .sort(
+      (a, b) =>
+        Number(b.isSought) - Number(a.isSought) ||
+        b.count - a.count ||
+        compareText(a.name, b.name) ||
+        compareText(a.key, b.key),
+    );
+  const most = Math.max(0, limits.people, everyone.filter(({ isSought }) => isSought).length);
+  const people = everyone.slice(0, most).map(({ key, name, count }) => ({ key, name, count }));
   return {
     people,
     rows: shown.map(({ row, count, cells }) => ({
@@ -106,7 +121,12 @@ export function buildMatrix(
   };
 }
 
-function countedBy({ kinds, period }: MatrixFilter, today: string): (member: Member) => boolean {
+/** Null where every lesson counts. */
+function countedBy(
+  { kinds, period }: MatrixFilter,
+  today: string,
+): ((member: Member) => boolean) | null {
+  if (kinds.length === 0 && period === null) return null;
   const wanted = new Set(kinds.map(foldText));
   const days = period === null ? null : daysOf(period, today);
   return ({ debrief, date }) =>
@@ -127,6 +147,11 @@ function membersByPerson(
     }
   }
   return byPerson;
+}
+
+/** A lesson about someone makes no cell. */
+function isWithSomeone({ people }: Member): boolean {
+  return people.some(({ role }) => role !== "about");
 }
 
 function stepOfCount(count: number): MatrixCell["step"] {

@@ -1,4 +1,5 @@
 /** When the person is met next, as far as the vault knows. */
+import { newestNotes } from "../newest-notes";
 import type { Note } from "../note";
 import type { PeopleDirectory } from "../people-directory";
 import { compareText } from "../text";
@@ -10,7 +11,7 @@ export interface NextMeeting {
 
 /**
  * The first note of today or later whose `people` name the person, or null. A debrief of today looks
- * back, so it is none. O(notes).
+ * back, so it is none. O(notes to come), see `newestNotes`.
  */
 export function nextMeeting(
   notes: readonly Note[],
@@ -19,9 +20,11 @@ export function nextMeeting(
   today: string,
 ): NextMeeting | null {
   let next: NextMeeting | null = null;
-  for (const note of notes) {
+  for (const note of newestNotes(notes)) {
     const { path, date } = note;
-    if (date === null || date < today || (date === today && note.debrief !== null)) continue;
+    // The newest come first: what follows lies still longer ago.
+    if (date === null || date < today) break;
+    if (date === today && note.debrief !== null) continue;
     if (!people.participantsOf(note).some((one) => one.key === key)) continue;
     const isSooner =
       next === null || (compareText(date, next.date) || compareText(path, next.path)) < 0;

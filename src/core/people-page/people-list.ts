@@ -1,11 +1,11 @@
 /** Everyone who appears in debriefs, with what there is to say in one line. */
-import { compareNotes } from "../insights/debriefs";
-import type { Note } from "../note";
+import { newestNotes } from "../newest-notes";
+import type { Note, PersonRef } from "../note";
 import type { Person } from "../people-directory";
 import { matchPeople } from "../people-matches";
-import { isSetback, isSuccess } from "../rollup/events";
 import { isRepeated } from "../rollup/filter";
 import type { Row } from "../rollup/rows";
+import { countTones } from "../rollup/tone";
 import type { CompareNames } from "../rollup/sort";
 import { compareText } from "../text";
 import type { PeopleVault } from "./person-page";
@@ -18,6 +18,8 @@ export interface PersonEntry {
   /** The balance: how many of these were a setback, and how many a success. */
   readonly setbacks: number;
   readonly successes: number;
+  /** Debriefs of what somebody only saw. */
+  readonly observed: number;
   /** Lessons that repeat, with the person in one of them or in the lesson note. */
   readonly repeats: readonly Row[];
   /** Open ones, in both directions, the most pressing first. */
@@ -33,24 +35,36 @@ export type PeopleSort = (typeof PEOPLE_SORTS)[number];
 
 /**
  * One entry for each person who appears in a debrief, a lesson or an open promise; people of whom
- * there is only a note are left out. By name. O(notes + lessons).
+ * there is only a note are left out. By name. O(notes + lessons), once a vault, whoever asks.
  */
 export function listPeople(vault: PeopleVault): readonly PersonEntry[] {
-  const { notes, people, links, rows, today } = vault;
+  const before = known.get(vault);
+  if (before !== undefined) return before;
+  const entries = gatherPeople(vault);
+  known.set(vault, entries);
+  return entries;
+}
+
+const known = new WeakMap<PeopleVault, readonly PersonEntry[]>();
+
+function gatherPeople(vault: PeopleVault): readonly PersonEntry[] {
+  const { notes, people, rows, today } = vault;
   const debriefs = debriefsByPerson(vault);
   const repeats = new Map<string, Row[]>();
   for (const row of rows) {
     if (!isRepeated(row.repeat, 2)) continue;
     for (const { key } of row.repeat.people) add(repeats, key, row);
   }
-  const promises = openPromises(notes, people, links, today);
+  const promises = openPromises(notes, people, today).byPerson;
   return people.everyone.flatMap((person): PersonEntry[] => {
-    const own = [...(debriefs.get(person.key) ?? [])].sort(compareNotes);
+    const own = debriefs.get(person.key) ?? [];
+    const tones = countTones(own);
     const entry: PersonEntry = {
       person,
       debriefs: own,
-      setbacks: own.filter(isSetback).length,
-      successes: own.filter(isSuccess).length,
+      setbacks: tones.setback,
+      successes: tones.success,
+      observed: tones.observed,
       repeats: repeats.get(person.key) ?? [],
       promises: promises.get(person.key) ?? [],
       late: (promises.get(person.key) ?? []).filter(({ isLate }) => isLate).length,
@@ -59,6 +73,28 @@ export function listPeople(vault: PeopleVault): readonly PersonEntry[] {
     const isThere = own.length + entry.repeats.length + entry.promises.length > 0;
     return isThere ? [entry] : [];
   });
+}
+
+export interface PeopleTotals {
+  readonly debriefs: number;
+  readonly promises: number;
+}
+
+const totals = new WeakMap<readonly PersonEntry[], PeopleTotals>();
+
+/** What they have together, each debrief and promise once. O(debriefs of each), once for the same list. */
+export function totalsOf(entries: readonly PersonEntry[]): PeopleTotals {
+  const before = totals.get(entries);
+  if (before !== undefined) return before;
+  const debriefs = new Set<Note>();
+  const promises = new Set<OpenPromise["promise"]>();
+  for (const entry of entries) {
+    for (const note of entry.debriefs) debriefs.add(note);
+    for (const { promise } of entry.promises) promises.add(promise);
+  }
+  const made = { debriefs: debriefs.size, promises: promises.size };
+  totals.set(entries, made);
+  return made;
 }
 
 /** The most, or the newest, first; by name from its beginning. Equal ones by name. */
@@ -94,15 +130,18 @@ export function searchPeople(
   return entries.filter(({ person }) => found.has(person));
 }
 
+/** Newest first. */
 function debriefsByPerson({ notes, people }: PeopleVault): ReadonlyMap<string, readonly Note[]> {
   const byPerson = new Map<string, Note[]>();
-  for (const note of notes) {
+  for (const note of newestNotes(notes)) {
     if (note.debrief === null) continue;
-    const keys = new Set(people.participantsOf(note).map(({ key }) => key));
-    for (const lesson of note.lessons) {
-      for (const { key } of people.peopleOf(note, lesson)) keys.add(key);
-    }
-    for (const key of keys) add(byPerson, key, note);
+    const add = ({ key }: PersonRef): void => {
+      const own = byPerson.get(key);
+      if (own === undefined) byPerson.set(key, [note]);
+      else if (own.at(-1) !== note) own.push(note);
+    };
+    people.participantsOf(note).forEach(add);
+    for (const lesson of note.lessons) people.peopleOf(note, lesson).forEach(add);
   }
   return byPerson;
 }

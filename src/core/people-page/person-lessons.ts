@@ -26,7 +26,7 @@ export interface PersonLessons extends Readonly<Record<PersonRole, readonly Pers
 
 /**
  * Repeats before single lessons, by the number of lessons with the person, then the newest.
- * O(members log members).
+ * O(members), and the logarithms of sorting what is found.
  *
  * @param key see `PersonRef`
  * @param debriefs paths of the notes whose `people` name the person
@@ -44,21 +44,14 @@ export function lessonsOfPerson(
   };
   for (const row of rows) {
     const { members, people } = row.repeat;
-    const byRole: Record<PersonRole, Member[]> = { with: [], from: [], about: [] };
-    let isLinked = false;
-    for (const member of members) {
-      const role = member.people.find((person) => person.key === key)?.role;
-      if (role === undefined) continue;
-      byRole[role].push(member);
-      isLinked = true;
-    }
-    for (const role of ["with", "from", "about"] as const) {
-      const own = byRole[role];
-      if (own.length > 0) lists[role].push({ row, tie: "lesson", members: own });
-    }
-    if (isLinked) continue;
+    // Everyone of a member is one of the row, and most people are in few rows.
     if (people.some((person) => person.key === key)) {
-      lists.with.push({ row, tie: "lesson-note", members });
+      const byRole = membersByRole(members, key);
+      if (byRole === null) lists.with.push({ row, tie: "lesson-note", members });
+      for (const role of ROLES) {
+        const own = byRole?.[role] ?? [];
+        if (own.length > 0) lists[role].push({ row, tie: "lesson", members: own });
+      }
       continue;
     }
     const named = members.filter(({ path }) => debriefs.has(path));
@@ -66,6 +59,24 @@ export function lessonsOfPerson(
   }
   for (const list of Object.values(lists)) list.sort(compareLessons);
   return lists;
+}
+
+const ROLES = ["with", "from", "about"] as const;
+
+/** Null where none of them links the person. */
+function membersByRole(
+  members: readonly Member[],
+  key: string,
+): Readonly<Record<PersonRole, readonly Member[]>> | null {
+  const byRole: Record<PersonRole, Member[]> = { with: [], from: [], about: [] };
+  let isLinked = false;
+  for (const member of members) {
+    const role = member.people.find((person) => person.key === key)?.role;
+    if (role === undefined) continue;
+    byRole[role].push(member);
+    isLinked = true;
+  }
+  return isLinked ? byRole : null;
 }
 
 function compareLessons(a: PersonLesson, b: PersonLesson): number {

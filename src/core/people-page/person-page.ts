@@ -1,9 +1,10 @@
 /** All that a vault knows of one person. */
-import { compareNotes } from "../insights/debriefs";
 import type { LinkResolver } from "../link-resolver";
+import { newestNotes } from "../newest-notes";
 import type { Note } from "../note";
 import type { PeopleDirectory, Person } from "../people-directory";
-import { isSetback, isSuccess, type LessonEvent } from "../rollup/events";
+import type { LessonEvent } from "../rollup/events";
+import { isSetback, isSuccess } from "../rollup/tone";
 import type { Row } from "../rollup/rows";
 import { compareText } from "../text";
 import { linesBeforeMeeting, type MeetLine } from "./before-you-meet";
@@ -39,11 +40,13 @@ export interface PeopleVault {
   readonly rows: readonly Row[];
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** Where the note is now that was at a path. Absent where none is ever moved. */
+  readonly movedTo?: (path: string) => string;
 }
 
-/** Null for a key of nobody. O(notes + lessons, with the logarithms of sorting). */
+/** Null for a key of nobody. O(notes + lessons), and the logarithms of sorting what is theirs. */
 export function personPage(key: string, vault: PeopleVault): PersonPage | null {
-  const { notes, people, links, rows, today } = vault;
+  const { notes, people, rows, today } = vault;
   const person = people.everyone.find((one) => one.key === key);
   if (person === undefined) return null;
   const named = notes.filter(
@@ -57,10 +60,10 @@ export function personPage(key: string, vault: PeopleVault): PersonPage | null {
       .filter(({ tie }) => tie === "lesson")
       .flatMap(({ members }) => members.map(({ path }) => path)),
   );
-  const debriefs = notes
-    .filter((note) => note.debrief !== null && (linked.has(note.path) || paths.has(note.path)))
-    .sort(compareNotes);
-  const promises = openPromises(notes, people, links, today).get(key) ?? [];
+  const debriefs = newestNotes(notes).filter(
+    (note) => note.debrief !== null && (linked.has(note.path) || paths.has(note.path)),
+  );
+  const promises = openPromises(notes, people, today).byPerson.get(key) ?? [];
   const owedTo = promises.filter(({ promise }) => !promise.isToWriter);
   return {
     person,

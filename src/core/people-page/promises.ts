@@ -1,8 +1,7 @@
 /** What is promised to people and by them, as debriefs have it. */
-import type { LinkResolver } from "../link-resolver";
-import type { Note, PersonRef, PromiseLine } from "../note";
+import type { Note, PromiseLine } from "../note";
 import type { PeopleDirectory } from "../people-directory";
-import { baseName, compareText, foldText } from "../text";
+import { compareText } from "../text";
 
 export interface OpenPromise {
   readonly promise: PromiseLine;
@@ -13,52 +12,65 @@ export interface OpenPromise {
   readonly isLate: boolean;
 }
 
-/** Open promises by the key of the person they are made to, or who made them. */
-export type PromisesByPerson = ReadonlyMap<string, readonly OpenPromise[]>;
+export interface OpenPromises {
+  /** By the key of the person they are made to, or who made them. */
+  readonly byPerson: ReadonlyMap<string, readonly OpenPromise[]>;
+  /** Those of which no line says whose they are. */
+  readonly ofNobody: readonly OpenPromise[];
+}
+
+const known = new WeakMap<readonly Note[], { today: string; open: OpenPromises }>();
 
 /**
- * Every promise that is not kept yet, with those whom its line links; without a link it is that of
- * the one person of its debrief, and nobody's where there are several. The most pressing first: by
- * day, then those without one, the oldest debrief first. O(promises log promises).
+ * Every promise that is not kept yet, with those people whom its line links. Without one, whatever
+ * else it links, it is that of the one person of its debrief; where there are several, or none, it
+ * is nobody's: who is meant is never guessed. The most pressing first: by day, then those without
+ * one, the oldest debrief first. O(notes + promises log promises), once a vault and day, whoever asks.
  *
  * @param today `YYYY-MM-DD`
  */
 export function openPromises(
   notes: readonly Note[],
   people: PeopleDirectory,
-  links: LinkResolver,
   today: string,
-): PromisesByPerson {
+): OpenPromises {
+  const before = known.get(notes);
+  if (before?.today === today) return before.open;
+  const open = gatherPromises(notes, people, today);
+  known.set(notes, { today, open });
+  return open;
+}
+
+function gatherPromises(
+  notes: readonly Note[],
+  people: PeopleDirectory,
+  today: string,
+): OpenPromises {
+  const ofNobody: OpenPromise[] = [];
   const byPerson = new Map<string, OpenPromise[]>();
   for (const note of notes) {
     for (const promise of note.promises) {
       if (promise.isKept) continue;
       const { path, date } = note;
       const isLate = promise.due !== null && promise.due < today;
-      for (const key of keysOf(promise, note, people, links)) {
+      const open = { promise, path, date, isLate };
+      const keys = keysOf(promise, note, people);
+      if (keys.size === 0) ofNobody.push(open);
+      for (const key of keys) {
         const known = byPerson.get(key);
-        const open = { promise, path, date, isLate };
         if (known === undefined) byPerson.set(key, [open]);
         else known.push(open);
       }
     }
   }
-  for (const open of byPerson.values()) open.sort(comparePressing);
-  return byPerson;
+  for (const open of [...byPerson.values(), ofNobody]) open.sort(comparePressing);
+  return { byPerson, ofNobody };
 }
 
-function keysOf(
-  { links: linked }: PromiseLine,
-  note: Note,
-  people: PeopleDirectory,
-  links: LinkResolver,
-): ReadonlySet<string> {
-  const named = linked.map(({ target }) => {
-    return links.resolve(target, note.path) ?? `name:${foldText(baseName(target).trim())}`;
-  });
-  if (named.length > 0) return new Set(named);
-  const there: readonly PersonRef[] = people.participantsOf(note);
-  return new Set(there.length === 1 ? there.map(({ key }) => key) : []);
+function keysOf({ links }: PromiseLine, note: Note, people: PeopleDirectory): ReadonlySet<string> {
+  const named = links.flatMap((link) => people.personOf(link, note.path) ?? []);
+  const there = named.length > 0 ? [] : people.participantsOf(note);
+  return new Set((there.length === 1 ? there : named).map(({ key }) => key));
 }
 
 function comparePressing(a: OpenPromise, b: OpenPromise): number {

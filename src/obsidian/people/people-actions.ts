@@ -1,10 +1,11 @@
 /** What the people views can ask for, as the app does it. */
-import type { App as Obsidian } from "obsidian";
+import type { App as Obsidian, HoverParent } from "obsidian";
 import type { App } from "../../app/create-app";
 import type { Navigator } from "../../ports/navigator";
 import type { Notifier } from "../../ports/notifier";
 import type { PeopleActions } from "../../ui/people/people-contract";
 import type { Capture } from "../capture";
+import { noteLinks } from "../note-links";
 import { showMenu } from "../show-menu";
 import { openPeople } from "./open-people";
 
@@ -18,9 +19,17 @@ export interface PeopleParts {
 
 export function peopleActions(parts: PeopleParts): PeopleActions {
   const { obsidian, app, navigator, notifier, capture } = parts;
+  const hoverParent: HoverParent = { hoverPopover: null };
   return {
+    ...noteLinks(obsidian, hoverParent),
     open: ({ path, line }, newTab) => {
       void navigator.open(path, line, newTab);
+    },
+    startNote: () => {
+      capture.chooseKind();
+    },
+    readAgain: () => {
+      void app.readAgain();
     },
     startDebrief: ({ name, path }) => {
       capture.chooseKind({ people: [{ name, path }] });

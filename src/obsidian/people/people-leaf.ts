@@ -2,12 +2,13 @@
 import type { WorkspaceLeaf } from "obsidian";
 import type { Disposable } from "../../ports/result";
 import { mountPeople, type PeopleSurroundings } from "../../ui/mount-people";
-import { DrawnView, type ViewPlace } from "../drawn-view";
+import type { ViewPlace } from "../drawn-view";
+import { HidingView } from "../hiding-view";
 import { PEOPLE_VIEW } from "./open-people";
 
-export type PeopleViewParts = Omit<PeopleSurroundings, "locale">;
+export type PeopleViewParts = Omit<PeopleSurroundings, "locale" | "names">;
 
-export class PeopleLeaf extends DrawnView {
+export class PeopleLeaf extends HidingView {
   constructor(
     leaf: WorkspaceLeaf,
     private readonly parts: PeopleViewParts,
@@ -25,6 +26,6 @@ export class PeopleLeaf extends DrawnView {
   }
 
   protected override draw(place: ViewPlace): Disposable {
-    return mountPeople(this.contentEl, { ...this.parts, ...place });
+    return mountPeople(this.contentEl, { ...this.parts, ...place, names: this.names });
   }
 }

@@ -13,7 +13,10 @@ interface Known {
   proposals: readonly LinkProposal[] | null;
 }
 
-export function createPeopleSource(app: App, today: () => string): PeopleSource {
+export function createPeopleSource(
+  app: Pick<App, "store" | "snapshot">,
+  today: () => string,
+): PeopleSource {
   let known: Known | null = null;
 
   function read(): Known | null {
@@ -21,9 +24,9 @@ export function createPeopleSource(app: App, today: () => string): PeopleSource 
     const day = today();
     if (rollup === null) return null;
     if (known?.rollup === rollup && known.vault.today === day) return known;
-    const { notes, people, links } = app.snapshot();
+    const { notes, people, links, movedTo } = app.snapshot();
     const rows = describeRows(rollup.rows, { notes, links, today: day });
-    known = { rollup, vault: { notes, people, links, rows, today: day }, proposals: null };
+    known = { rollup, vault: { notes, people, links, rows, today: day, movedTo }, proposals: null };
     return known;
   }
 

@@ -1,23 +1,22 @@
 /** The person of the active note, in the sidebar: it follows the note that is looked at. */
-import { ItemView, type WorkspaceLeaf } from "obsidian";
+import type { WorkspaceLeaf } from "obsidian";
 import { createStore } from "../../app/store";
 import type { PanelWish } from "../../core/people-page/find-person";
 import type { Disposable } from "../../ports/result";
 import { mountPersonPanel } from "../../ui/mount-people";
-import { localeOf } from "../app-locale";
+import type { ViewPlace } from "../drawn-view";
+import { HidingView } from "../hiding-view";
 import { PERSON_VIEW } from "./open-people";
 import type { PeopleViewParts } from "./people-leaf";
 
-export class PersonLeaf extends ItemView {
-  #mounted: Disposable | null = null;
+export class PersonLeaf extends HidingView {
   readonly #wish = createStore<PanelWish>({ path: null, name: "" });
 
   constructor(
     leaf: WorkspaceLeaf,
     private readonly parts: PeopleViewParts,
   ) {
-    super(leaf);
-    this.icon = "users";
+    super(leaf, "users");
     this.navigation = false;
   }
 
@@ -29,7 +28,7 @@ export class PersonLeaf extends ItemView {
     return "Person";
   }
 
-  protected override onOpen(): Promise<void> {
+  protected override async onOpen(): Promise<void> {
     const follow = () => {
       const path = this.app.workspace.getActiveFile()?.path ?? null;
       if (path !== this.#wish.get().path) this.#wish.set({ path, name: "" });
@@ -39,17 +38,11 @@ export class PersonLeaf extends ItemView {
     this.registerEvent(this.app.workspace.on("active-leaf-change", follow));
     // The note that is looked at can get another path.
     this.registerEvent(this.app.vault.on("rename", follow));
-    this.#mounted = mountPersonPanel(this.contentEl, {
-      ...this.parts,
-      locale: localeOf(this.contentEl.win),
-      wish: this.#wish,
-    });
-    return Promise.resolve();
+    await super.onOpen();
   }
 
-  protected override onClose(): Promise<void> {
-    this.#mounted?.dispose();
-    this.#mounted = null;
-    return Promise.resolve();
+  protected override draw({ locale }: ViewPlace): Disposable {
+    const { names, parts } = this;
+    return mountPersonPanel(this.contentEl, { ...parts, locale, wish: this.#wish, names });
   }
 }

@@ -1,6 +1,6 @@
 /** Asks which note gets the rollup: one that is there, or a new one. */
 import { type App, prepareFuzzySearch, setIcon, SuggestModal } from "obsidian";
-import { fileName } from "../../core/edit/file-name";
+import { typedPath } from "../../core/edit/typed-path";
 import { baseName, folderOf } from "../../core/text";
 import { shownText } from "../../core/shown-text";
 import { nameChooser } from "../name-dialog";
@@ -47,8 +47,7 @@ export class ExportNotePrompt extends SuggestModal<Row> {
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST)
       .map(({ path }): Row => ({ path, isNew: false }));
-    const folder = folderOf(this.usual);
-    const path = `${folder === "" ? "" : `${folder}/`}${fileName(name)}.md`;
+    const path = typedPath(name, folderOf(this.usual));
     return this.#paths.includes(path) ? found : [...found, { path, isNew: true }];
   }
 

@@ -13,7 +13,7 @@ const PARTS = [
     part: "check",
     prompt: "It worked if",
     name: "Check",
-    placeholder: "something I can see or count",
+    placeholder: "what I can see or count",
   },
 ] as const;
 

@@ -1,31 +1,39 @@
 import type { JSX } from "preact";
-import { shownText } from "../../core/shown-text";
 import type { Member } from "../../core/rollup/model";
+import type { Row } from "../../core/rollup/rows";
+import { InlineText } from "../atoms/inline-text";
+import { useShownMarked } from "../hidden-names";
 import { useViewTools } from "../view-tools";
 import { DebriefEntry } from "./debrief-entry";
 import { PlaceButton } from "./place-button";
+import { SaidText } from "./said-text";
 
 /** The notes behind a cell of the matrix. */
 export function CellDetail(props: {
-  readonly lesson: string;
-  readonly name: string;
+  readonly row: Row;
+  /** What the person is called here. */
+  readonly called: string;
   readonly members: readonly Member[];
 }): JSX.Element {
-  const { lesson, name, members } = props;
+  const { row, called, members } = props;
   const { format } = useViewTools();
+  const marked = useShownMarked();
   return (
     <section class="debrief-crossing-detail">
       <div class="debrief-section-title">
         <span role="heading" aria-level={3}>
-          <bdi>{shownText(name)}</bdi> and “<bdi>{shownText(lesson)}</bdi>”
+          <bdi>{called}</bdi>:{" "}
+          <bdi>
+            <InlineText {...marked(row.repeat)} isFlat />
+          </bdi>
         </span>
         <span class="debrief-meta">{format.count(members.length, "time", "times")}</span>
       </div>
       <ul class="debrief-entries">
         {members.map((member) => (
-          <DebriefEntry key={member.id} debrief={member.debrief}>
+          <DebriefEntry key={member.id} event={member}>
             <span class="debrief-crossing-quote" dir="auto">
-              {shownText(member.sentence === "" ? member.text : member.sentence)}
+              <SaidText member={member} isFlat />
             </span>
             <span class="debrief-sub">
               <PlaceButton place={member} />

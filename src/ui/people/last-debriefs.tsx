@@ -21,8 +21,8 @@ export function LastDebriefs(props: { readonly debriefs: readonly Note[] }): JSX
     <div class="debrief-person-part" role="group" aria-labelledby={id}>
       <SectionTitle id={id} title="Last debriefs" count={debriefs.length} />
       <ul class="debrief-entries">
-        {debriefs.slice(0, shown).map(({ path, date, debrief }) => (
-          <DebriefEntry key={path} debrief={debrief}>
+        {debriefs.slice(0, shown).map(({ path, date, debrief, outcome }) => (
+          <DebriefEntry key={path} event={{ debrief, outcome }}>
             <span>
               <PlaceButton place={{ path, line: 1 }} />
             </span>

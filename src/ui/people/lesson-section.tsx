@@ -33,12 +33,13 @@ export function LessonSection(props: {
         </p>
       )}
       <ul class="debrief-people-rows">
-        {lessons.slice(0, shown).map((lesson) => {
+        {lessons.slice(0, shown).map((lesson, index) => {
           const rowId = lesson.row.repeat.id;
           return (
             <PersonLessonRow
               key={rowId}
-              id={`${id}-${rowId}`}
+              // An id of a row can hold the name of a note.
+              id={`${id}-${index}`}
               lesson={lesson}
               person={person}
               isOpen={open === rowId}

@@ -1,15 +1,26 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { shownText } from "../../core/shown-text";
 import { type LinkProposal, onlyCandidate } from "../../core/people-page/link-proposals";
 import type { Person } from "../../core/people-directory";
 import { Icon } from "../atoms/icon";
 import { ShowMore } from "../atoms/show-more";
+import { useShownPerson } from "../hidden-names";
 import { useViewTools } from "../view-tools";
 import { usePeopleTools } from "./people-tools";
 import { ProposalItem } from "./proposal-item";
 
 const PAGE = 10;
+
+/** Why some of the names are not linked with the others. */
+function whyAsked(proposals: readonly LinkProposal[]): string {
+  const asked = proposals.filter((proposal) => onlyCandidate(proposal) === null);
+  const it = asked.length === 1 ? "it" : "each";
+  const reasons = [
+    asked.some(({ candidates }) => candidates.length > 1) ? `several people go by ${it}` : "",
+    asked.some(({ candidates }) => candidates.length === 1) ? `${it} may be a plain word` : "",
+  ];
+  return reasons.filter((reason) => reason !== "").join(", or ");
+}
 
 /** Plain names that could be links: closed until asked for, and never linked unasked. */
 export function LinkProposals(props: {
@@ -20,6 +31,7 @@ export function LinkProposals(props: {
   const { proposals, about } = props;
   const { actions } = usePeopleTools();
   const { format, idPrefix } = useViewTools();
+  const called = useShownPerson();
   const [open, setOpen] = useState(false);
   const [shown, setShown] = useState(PAGE);
   if (proposals.length === 0) return null;
@@ -28,7 +40,7 @@ export function LinkProposals(props: {
   const what =
     about === null
       ? format.count(proposals.length, "name could be a link", "names could be links")
-      : `${format.count(proposals.length, "lesson names", "lessons name")} ${shownText(about.name)} without a link`;
+      : `${format.count(proposals.length, "lesson names", "lessons name")} ${called(about)} without a link`;
   return (
     <section class="debrief-proposals">
       <button
@@ -57,7 +69,7 @@ export function LinkProposals(props: {
               {sure < proposals.length && (
                 <span class="debrief-meta">
                   {format.count(proposals.length - sure, "name is", "names are")} asked about one by
-                  one: several people go by it.
+                  one: {whyAsked(proposals)}.
                 </span>
               )}
             </div>

@@ -1,10 +1,10 @@
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { shownText } from "../../core/shown-text";
-import type { Matrix, MatrixRow } from "../../core/people-page/matrix";
+import type { Matrix, MatrixPerson, MatrixRow } from "../../core/people-page/matrix";
 import { cssValue } from "../css-value";
+import { createNamesakes } from "../../core/person-labels";
+import { type ShownPerson, useInitials, usePersonLabels, useShown } from "../hidden-names";
 import { useViewTools } from "../view-tools";
-import { initials } from "../words";
 import { moveInGrid, type GridPlace } from "./grid-keys";
 
 export interface ChosenCell {
@@ -20,7 +20,12 @@ export function MatrixGrid(props: {
 }): JSX.Element {
   const { matrix, chosen, onChoose } = props;
   const { people, rows } = matrix;
-  const nameId = `${useViewTools().idPrefix}-matrix`;
+  const { idPrefix, hider } = useViewTools();
+  const nameId = `${idPrefix}-matrix`;
+  const shown = useShown();
+  const called = usePersonLabels()(people);
+  const placeOf = createNamesakes(people);
+  const initials = useInitials();
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
   const table = useRef<HTMLTableElement>(null);
   const at = {
@@ -74,15 +79,17 @@ export function MatrixGrid(props: {
         <thead>
           <tr>
             <th scope="col">Lesson</th>
-            {people.map(({ key, name }) => (
-              <th key={key} scope="col">
+            {people.map((person) => (
+              <th key={person.key} scope="col">
                 <span class="debrief-avatar" aria-hidden="true">
-                  {initials(name)}
+                  {initials(person)}
                 </span>
-                <span class="debrief-unseen">{shownText(name)}</span>
-                <span class="debrief-matrix-name" aria-hidden="true">
-                  {shownText(name.split(/\s+/u)[0] ?? name)}
-                </span>
+                <span class="debrief-unseen">{called(person)}</span>
+                {hider === undefined && (
+                  <span class="debrief-matrix-name" aria-hidden="true">
+                    {shown(shortNameOf(person, placeOf(person)))}
+                  </span>
+                )}
               </th>
             ))}
             <th scope="col">All</th>
@@ -94,6 +101,7 @@ export function MatrixGrid(props: {
               key={line.row.repeat.id}
               line={line}
               people={people}
+              called={called}
               stop={row === at.row ? at.column : null}
               chosen={chosen?.row === line.row.repeat.id ? chosen.key : null}
               onFocus={(column) => setPlace({ row, column })}
@@ -109,21 +117,25 @@ export function MatrixGrid(props: {
 function Line(props: {
   readonly line: MatrixRow;
   readonly people: Matrix["people"];
+  readonly called: ShownPerson;
   /** Column that the tab key comes to, or null. */
   readonly stop: number | null;
   readonly chosen: string | null;
   readonly onFocus: (column: number) => void;
   readonly onChoose: (column: number) => void;
 }): JSX.Element {
-  const { line, people, stop, chosen } = props;
+  const { line, people, called, stop, chosen } = props;
   const { format } = useViewTools();
-  const lesson = shownText(line.row.repeat.text);
+  const lesson = useShown()(line.row.repeat.text);
   return (
     <tr>
-      <th scope="row" dir="auto">
-        {lesson}
+      <th scope="row">
+        <span class="debrief-matrix-lesson" dir="auto">
+          {lesson}
+        </span>
       </th>
-      {people.map(({ key, name }, column) => {
+      {people.map((person, column) => {
+        const { key } = person;
         const cell = line.cells.find((one) => one.key === key);
         const count = cell?.members.length ?? 0;
         const times = count === 0 ? "none" : format.count(count, "time", "times");
@@ -134,7 +146,7 @@ function Line(props: {
             role="gridcell"
             class={`debrief-crossing${level}${chosen === key ? " is-selected" : ""}`}
             tabIndex={stop === column ? 0 : -1}
-            aria-label={`${lesson}, ${shownText(name)}: ${times}`}
+            aria-label={`${lesson}, ${called(person)}: ${times}`}
             aria-selected={chosen === key}
             onFocus={() => props.onFocus(column)}
             onClick={() => props.onChoose(column)}
@@ -146,6 +158,12 @@ function Line(props: {
       <td class="debrief-total">{format.number(line.count)}</td>
     </tr>
   );
+}
+
+/** The first name; of two people of one name the last folder of their notes. */
+function shortNameOf({ name }: MatrixPerson, place: string | null): string {
+  if (place !== null) return place.split("/").at(-1) || place;
+  return name.split(/\s+/u)[0] ?? name;
 }
 
 function getDirection(element: HTMLElement): string {

@@ -10,6 +10,7 @@ import { DEFAULT_STATE, type RollupState } from "../../core/rollup/state";
 import { FilterChip } from "../filter-chip";
 import { chosenWords, FACET_NAMES, facetMenu } from "../rollup/filter-menus";
 import { SearchField } from "../rollup/search-field";
+import { useShown } from "../hidden-names";
 import { Showing } from "../showing";
 import { useViewTools } from "../view-tools";
 import { usePeopleTools } from "./people-tools";
@@ -29,6 +30,7 @@ export function MatrixToolbar(props: {
   const { filter, rows, found, all, onFilter } = props;
   const { actions } = usePeopleTools();
   const { format, idPrefix } = useViewTools();
+  const shown = useShown();
   const filtersId = `${idPrefix}-filters`;
   const state: RollupState = { ...DEFAULT_STATE, ...filter };
   const change = (part: Partial<RollupState>): void => {
@@ -38,7 +40,7 @@ export function MatrixToolbar(props: {
     ? ""
     : `Showing ${format.number(found)} of ${format.count(all, "lesson", "lessons")}`;
   return (
-    <div class="debrief-toolbar" role="search">
+    <div class="debrief-toolbar mod-matrix" role="search">
       <SearchField
         inputRef={props.searchRef}
         label="Search lessons"
@@ -54,9 +56,13 @@ export function MatrixToolbar(props: {
           <FilterChip
             key={facet}
             name={FACET_NAMES[facet]}
-            words={chosenWords(facet, state, [])}
+            words={chosenWords(facet, state, [], { shown })}
             onOpen={(anchor) =>
-              actions.showMenu(anchor, FACET_NAMES[facet], facetMenu(facet, state, rows, change))
+              actions.showMenu(
+                anchor,
+                FACET_NAMES[facet],
+                facetMenu(facet, state, rows, change, { shown }),
+              )
             }
             onClear={() => change({ [facet]: NO_MATRIX_FILTER[facet] })}
           />

@@ -4,13 +4,15 @@ import { buildMatrix, type MatrixFilter, NO_MATRIX_FILTER } from "../../core/peo
 import type { PeopleVault } from "../../core/people-page/person-page";
 import { ShowMore } from "../atoms/show-more";
 import { StateMessage } from "../atoms/state-message";
+import { useFoldedAhead } from "../rollup/fold-ahead";
+import { usePersonLabels } from "../hidden-names";
 import { useViewTools } from "../view-tools";
 import { CellDetail } from "./cell-detail";
 import { type ChosenCell, MatrixGrid } from "./matrix-grid";
 import { MatrixToolbar } from "./matrix-toolbar";
 
 const PAGE = 20;
-const MOST_PEOPLE = 10;
+const PAGE_OF_PEOPLE = 10;
 
 /** Lessons against people: the number in a cell is how often they went together. */
 export function MatrixView(props: {
@@ -22,17 +24,23 @@ export function MatrixView(props: {
   const { filter, searchRef, onFilter } = props;
   const { rows, today } = props.vault;
   const { format } = useViewTools();
+  const labelsOf = usePersonLabels();
   const [shown, setShown] = useState(PAGE);
   const [chosen, setChosen] = useState<ChosenCell | null>(null);
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => setShown(PAGE), [filter]);
+  const [columns, setColumns] = useState(PAGE_OF_PEOPLE);
+  useEffect(() => {
+    setShown(PAGE);
+    setColumns(PAGE_OF_PEOPLE);
+  }, [filter]);
+  useFoldedAhead(place, rows);
   const all = useMemo(
     () => buildMatrix(rows, NO_MATRIX_FILTER, today, { rows: 0, people: 0 }).found,
     [rows, today],
   );
   const matrix = useMemo(
-    () => buildMatrix(rows, filter, today, { rows: shown, people: MOST_PEOPLE }),
-    [rows, filter, today, shown],
+    () => buildMatrix(rows, filter, today, { rows: shown, people: columns }),
+    [rows, filter, today, shown, columns],
   );
   if (all === 0) {
     return (
@@ -43,6 +51,9 @@ export function MatrixView(props: {
       />
     );
   }
+  const focusCells = (): void => {
+    place.current?.querySelector<HTMLElement>("[role=gridcell][tabindex='0']")?.focus();
+  };
   const row = matrix.rows.find((one) => one.row.repeat.id === chosen?.row);
   const cell = row?.cells.find((one) => one.key === chosen?.key);
   const person = matrix.people.find((one) => one.key === chosen?.key);
@@ -55,9 +66,7 @@ export function MatrixView(props: {
         found={matrix.found}
         all={all}
         onFilter={onFilter}
-        onLeaveSearch={() =>
-          place.current?.querySelector<HTMLElement>("[role=gridcell][tabindex='0']")?.focus()
-        }
+        onLeaveSearch={focusCells}
       />
       {matrix.found === 0 ? (
         <StateMessage
@@ -79,10 +88,22 @@ export function MatrixView(props: {
       ) : (
         <>
           {matrix.leftPeople > 0 && (
-            <p class="debrief-meta debrief-left-people">
-              The {format.number(matrix.people.length)} people with most of these lessons;{" "}
-              {format.count(matrix.leftPeople, "more is", "more are")} in the list.
-            </p>
+            <div class="debrief-actions debrief-left-people">
+              <span class="debrief-meta">
+                The {format.number(matrix.people.length)} people with most of these lessons
+              </span>
+              <button
+                type="button"
+                class="debrief-button"
+                onClick={() => {
+                  setColumns(matrix.people.length + PAGE_OF_PEOPLE);
+                  // The last press takes the button away.
+                  if (matrix.leftPeople <= PAGE_OF_PEOPLE) focusCells();
+                }}
+              >
+                Show {format.number(Math.min(matrix.leftPeople, PAGE_OF_PEOPLE))} more people
+              </button>
+            </div>
           )}
           <MatrixGrid matrix={matrix} chosen={chosen} onChoose={setChosen} />
           <ShowMore
@@ -94,7 +115,11 @@ export function MatrixView(props: {
       )}
       <div role="status" class="debrief-crossing-place">
         {row !== undefined && cell !== undefined && person !== undefined && (
-          <CellDetail lesson={row.row.repeat.text} name={person.name} members={cell.members} />
+          <CellDetail
+            row={row.row}
+            called={labelsOf(matrix.people)(person)}
+            members={cell.members}
+          />
         )}
       </div>
     </div>

@@ -1,11 +1,12 @@
-import type { JSX } from "preact";
+import { Fragment, type JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { shownText } from "../../core/shown-text";
 import type { MeetKind, MeetLine } from "../../core/people-page/before-you-meet";
 import { nextMeeting } from "../../core/people-page/next-meeting";
 import type { PeopleVault, PersonPage } from "../../core/people-page/person-page";
 import { titleOf } from "../../core/text";
 import { Icon } from "../atoms/icon";
+import { InlineText } from "../atoms/inline-text";
+import { useShown, useShownMarked } from "../hidden-names";
 import { useViewTools } from "../view-tools";
 import { usePeopleTools } from "./people-tools";
 import { PlaceButton } from "./place-button";
@@ -27,6 +28,7 @@ export function MeetCard(props: {
   const { person, meet } = page;
   const { actions } = usePeopleTools();
   const { format, idPrefix } = useViewTools();
+  const shown = useShown();
   const id = `${idPrefix}-meet`;
   const next = useMemo(
     () => nextMeeting(vault.notes, vault.people, person.key, vault.today),
@@ -42,7 +44,7 @@ export function MeetCard(props: {
         {next !== null && (
           <PlaceButton place={{ path: next.path, line: 1 }} isMeta>
             <span>
-              <bdi>{shownText(titleOf(next.path))}</bdi>, {format.date(next.date)}
+              <bdi>{shown(titleOf(next.path))}</bdi>, {format.date(next.date)}
             </span>
           </PlaceButton>
         )}
@@ -79,7 +81,13 @@ export function MeetCard(props: {
 function MeetItem({ line }: { readonly line: MeetLine }): JSX.Element {
   const { icon, word } = LOOKS[line.kind];
   const [place] = line.places;
-  const text = <span dir="auto">{shownText(line.text)}</span>;
+  const shown = useShown();
+  const marked = useShownMarked();
+  const text = (
+    <span dir="auto">
+      <InlineText {...marked(line)} isFlat />
+    </span>
+  );
   const tone = line.kind === "worked" ? " is-success" : "";
   return (
     <li class={`debrief-meet-line is-${line.kind}${tone}`}>
@@ -89,7 +97,12 @@ function MeetItem({ line }: { readonly line: MeetLine }): JSX.Element {
       <span>
         {place === undefined ? text : <PlaceButton place={place}>{text}</PlaceButton>}
         <span class="debrief-meta">
-          <bdi>{shownText(line.fact)}</bdi>
+          {line.facts.map((fact, index) => (
+            <Fragment key={index}>
+              {index > 0 && ", "}
+              <bdi>{shown(fact)}</bdi>
+            </Fragment>
+          ))}
         </span>
       </span>
     </li>
@@ -98,5 +111,5 @@ function MeetItem({ line }: { readonly line: MeetLine }): JSX.Element {
 
 /** One task a line, to be pasted into a note. */
 export function checklistOf(lines: readonly MeetLine[]): string {
-  return lines.map(({ text, fact }) => `- [ ] ${text} (${fact})\n`).join("");
+  return lines.map(({ text, facts }) => `- [ ] ${text} (${facts.join(", ")})\n`).join("");
 }

@@ -4,14 +4,18 @@ import { shownText } from "../../core/shown-text";
 import type { AppState } from "../../app/state";
 import type { Store } from "../../app/store";
 import { findPanelSubject, type PanelWish } from "../../core/people-page/find-person";
+import { followPerson } from "../../core/people-page/follow-person";
 import type { PeopleVault } from "../../core/people-page/person-page";
 import type { Person } from "../../core/people-directory";
 import { StateMessage } from "../atoms/state-message";
+import { useShown, useShownPerson } from "../hidden-names";
+import { NamesButton } from "../names-switch";
 import { useStore } from "../use-store";
-import { NotYet } from "./not-yet";
+import { useViewTools } from "../view-tools";
 import { usePeopleTools } from "./people-tools";
 import { PersonPanel } from "./person-panel";
 import { useVault } from "./use-vault";
+import { isUnreadable, WhatWasRead } from "./what-was-read";
 
 /** The panel of whoever the note stands for, or the code block names. */
 export function Panel(props: {
@@ -28,18 +32,21 @@ export function Panel(props: {
     () => (vault === null ? null : findPanelSubject(wish, vault)),
     [wish, vault],
   );
-  if (vault === null || subject === null) {
-    return (
-      <div class="debrief-panel-body">
-        <NotYet state={state} />
-      </div>
-    );
+  const above = <WhatWasRead state={state} />;
+  if (vault === null || subject === null || isUnreadable(state)) {
+    return <div class="debrief-panel-body">{above}</div>;
   }
-  if (subject.kind === "person") return <PersonPanel vault={vault} person={subject.person} />;
-  const chosen = vault.people.everyone.find(({ key }) => key === picked);
-  if (chosen !== undefined) return <PersonPanel vault={vault} person={chosen} />;
+  if (subject.kind === "person") {
+    return <PersonPanel vault={vault} person={subject.person} above={above} />;
+  }
+  const chosen =
+    picked === null ? null : followPerson(picked, vault.people.everyone, vault.movedTo);
+  if (chosen !== null) {
+    return <PersonPanel vault={vault} person={chosen} above={above} takesFocus />;
+  }
   return (
     <div class="debrief-panel-body">
+      {above}
       <Nobody subject={subject} wish={wish} vault={vault} onPick={setPicked} />
     </div>
   );
@@ -53,6 +60,9 @@ function Nobody(props: {
 }): JSX.Element {
   const { subject, wish, vault } = props;
   const { actions } = usePeopleTools();
+  const { hider } = useViewTools();
+  const shown = useShown();
+  const called = useShownPerson();
   const people = useMemo(
     () => (subject.kind === "none" ? participantsOf(wish.path, vault) : []),
     [subject, wish, vault],
@@ -60,14 +70,19 @@ function Nobody(props: {
   if (subject.kind === "several") {
     const text = (
       <>
-        Say who is meant: <bdi>{shownText(subject.people.map(placeOf).join(", "))}</bdi>.
+        Say who is meant:{" "}
+        <bdi>{subject.people.map(hider === undefined ? placeOf : called).join(", ")}</bdi>.
       </>
     );
-    const title = `Several people are called “${shownText(subject.name)}”`;
+    const title = `Several people are called “${shown(subject.name)}”`;
     return <StateMessage icon="users" title={title} text={text} />;
   }
   if (subject.kind === "unknown") {
-    const title = `Nobody is called “${shownText(subject.name)}”`;
+    // A name that nobody is known by cannot be told from any other word.
+    const title =
+      hider === undefined
+        ? `Nobody is called “${shown(subject.name)}”`
+        : "Nobody goes by this name";
     const text = "Write the name as it stands in the person’s note, or link the note.";
     return <StateMessage icon="user-x" title={title} text={text} />;
   }
@@ -89,7 +104,7 @@ function Nobody(props: {
           class="debrief-button"
           onClick={() => props.onPick(person.key)}
         >
-          <bdi>{shownText(person.name)}</bdi>
+          <bdi>{called(person)}</bdi>
         </button>
       ))}
       {isEmpty && (
@@ -97,6 +112,7 @@ function Nobody(props: {
           Open people
         </button>
       )}
+      {!isEmpty && <NamesButton />}
     </StateMessage>
   );
 }
@@ -109,5 +125,5 @@ function participantsOf(path: string | null, { notes, people }: PeopleVault): re
 }
 
 function placeOf({ path, name }: Person): string {
-  return path === null ? name : path.replace(/\.md$/u, "");
+  return shownText(path === null ? name : path.replace(/\.md$/u, ""));
 }

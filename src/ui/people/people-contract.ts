@@ -8,9 +8,12 @@ import type { PeopleVault } from "../../core/people-page/person-page";
 import type { OpenPromise } from "../../core/people-page/promises";
 import type { Person } from "../../core/people-directory";
 import { readState } from "../../core/rollup/state";
-import type { MenuEntry } from "../rollup-contract";
+import type { MenuEntry, RollupActions } from "../rollup-contract";
 
-export interface PeopleActions {
+export interface PeopleActions extends Pick<
+  RollupActions,
+  "openLink" | "previewLink" | "startNote" | "readAgain"
+> {
   /** Takes the person to a line; `newTab` keeps the note that is open. */
   open(place: NotePlace, newTab: boolean): void;
   /** Asks for the kind of a debrief that begins with this person. */

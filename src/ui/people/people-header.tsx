@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
-import type { PersonEntry } from "../../core/people-page/people-list";
+import { type PersonEntry, totalsOf } from "../../core/people-page/people-list";
 import { Icon } from "../atoms/icon";
+import { NamesButton } from "../names-switch";
 import { useViewTools } from "../view-tools";
 import type { PeopleViewState } from "./people-contract";
 
@@ -17,17 +18,14 @@ const LAYOUTS: readonly {
 
 export function PeopleHeader(props: {
   readonly entries: readonly PersonEntry[];
+  /** How many promises are open that are with nobody of these. */
+  readonly loose: number;
   readonly layout: Layout;
   readonly onLayout: (layout: Layout) => void;
 }): JSX.Element {
-  const { entries, layout, onLayout } = props;
+  const { entries, loose, layout, onLayout } = props;
   const { format, idPrefix } = useViewTools();
-  const debriefs = new Set(entries.flatMap((entry) => entry.debriefs.map(({ path }) => path)));
-  const promises = new Set(
-    entries.flatMap((entry) =>
-      entry.promises.map(({ path, promise }) => `${path}\n${promise.line}`),
-    ),
-  );
+  const { debriefs, promises } = totalsOf(entries);
   return (
     <div class="debrief-header">
       <div class="debrief-heading">
@@ -37,9 +35,9 @@ export function PeopleHeader(props: {
         <div class="debrief-counts">
           <span>{format.count(entries.length, "person", "people")}</span>
           {" · "}
-          <span>{format.count(debriefs.size, "debrief", "debriefs")}</span>
+          <span>{format.count(debriefs, "debrief", "debriefs")}</span>
           {" · "}
-          <strong>{format.count(promises.size, "promise open", "promises open")}</strong>
+          <strong>{format.count(promises + loose, "promise open", "promises open")}</strong>
         </div>
       </div>
       {entries.length > 0 && (
@@ -69,6 +67,7 @@ export function PeopleHeader(props: {
           ))}
         </div>
       )}
+      <NamesButton />
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function PeopleToolbar(props: {
   }));
 
   return (
-    <div class="debrief-toolbar" role="search">
+    <div class="debrief-toolbar mod-people" role="search">
       <SearchField
         inputRef={searchRef}
         label="Search people"
@@ -37,17 +37,20 @@ export function PeopleToolbar(props: {
         onQuery={(next) => change({ query: next })}
         onLeave={props.onLeaveSearch}
       />
-      <button
-        type="button"
-        class="debrief-quiet"
-        aria-haspopup="menu"
-        onClick={(event) => actions.showMenu(event.currentTarget, "Sort by", choices)}
-      >
-        <Icon name="arrow-down-wide-narrow" />
-        <span>
-          Sort: <strong>{SORT_WORDS[sort]}</strong>
-        </span>
-      </button>
+      <div class="debrief-controls">
+        <button
+          type="button"
+          class="debrief-quiet"
+          aria-haspopup="menu"
+          aria-label={`Sort: ${SORT_WORDS[sort]}`}
+          onClick={(event) => actions.showMenu(event.currentTarget, "Sort by", choices)}
+        >
+          <Icon name="arrow-down-wide-narrow" />
+          <span>
+            Sort: <strong>{SORT_WORDS[sort]}</strong>
+          </span>
+        </button>
+      </div>
       <Showing words={showing} />
     </div>
   );

@@ -4,22 +4,27 @@ import { shownText } from "../../core/shown-text";
 import type { AppState } from "../../app/state";
 import type { Store } from "../../app/store";
 import { listPeople, searchPeople, sortPeople } from "../../core/people-page/people-list";
+import { followPerson } from "../../core/people-page/follow-person";
+import { openPromises } from "../../core/people-page/promises";
 import type { PeopleVault } from "../../core/people-page/person-page";
+import type { Person } from "../../core/people-directory";
 import { Icon } from "../atoms/icon";
 import { StateMessage } from "../atoms/state-message";
 import { useStore } from "../use-store";
 import { useViewTools } from "../view-tools";
+import { Gone } from "./gone";
 import { LinkProposals } from "./link-proposals";
+import { LoosePromises } from "./loose-promises";
 import { MatrixView } from "./matrix-view";
-import { NotYet } from "./not-yet";
 import type { PeopleViewState } from "./people-contract";
 import { PeopleHeader } from "./people-header";
 import { PeopleList } from "./people-list";
 import { usePeopleTools } from "./people-tools";
 import { PeopleToolbar } from "./people-toolbar";
 import { PersonPanel } from "./person-panel";
-import { useKeptFocus } from "./use-kept-focus";
+import { useKeptFocus } from "../use-kept-focus";
 import { useVault } from "./use-vault";
+import { isUnreadable, WhatWasRead } from "./what-was-read";
 
 type Change = (change: Partial<PeopleViewState>) => void;
 
@@ -39,27 +44,39 @@ export function PeopleView(props: {
     if (view !== initial) onViewState(view);
   }, [view, initial, onViewState]);
   const change: Change = (part) => setView((old) => ({ ...old, ...part }));
-  if (vault === null) {
-    return (
-      <div class="debrief-body">
-        <NotYet state={state} />
-      </div>
-    );
-  }
-  const person = vault.people.everyone.find(({ key }) => key === view.person);
-  if (person !== undefined) {
+  const person = useMemo(() => findPerson(view.person, vault), [view.person, vault]);
+  useEffect(() => {
+    if (person !== null) setView((old) => withPerson(old, person));
+  }, [person]);
+  const above = <WhatWasRead state={state} />;
+  if (vault === null || isUnreadable(state)) return <div class="debrief-body">{above}</div>;
+  if (view.person !== null) {
     return (
       <OnePerson
         onBack={() => {
-          setLeft(person.key);
+          setLeft(view.person);
           change({ person: null });
         }}
       >
-        <PersonPanel vault={vault} person={person} />
+        {person === null ? (
+          <Gone above={above} known={view.person} />
+        ) : (
+          <PersonPanel vault={vault} person={person} above={above} />
+        )}
       </OnePerson>
     );
   }
-  return <Everyone vault={vault} view={view} change={change} left={left} />;
+  return <Everyone vault={vault} view={view} change={change} left={left} above={above} />;
+}
+
+/** Whose page is shown, also after the note was renamed. */
+function findPerson(known: string | null, vault: PeopleVault | null): Person | null {
+  if (known === null || vault === null) return null;
+  return followPerson(known, vault.people.everyone, vault.movedTo);
+}
+
+function withPerson(view: PeopleViewState, { key }: Person): PeopleViewState {
+  return view.person === null || view.person === key ? view : { ...view, person: key };
 }
 
 function OnePerson(props: {
@@ -92,16 +109,19 @@ function Everyone(props: {
   readonly view: PeopleViewState;
   readonly change: Change;
   readonly left: string | null;
+  readonly above: JSX.Element;
 }): JSX.Element {
-  const { vault, view, change, left } = props;
+  const { vault, view, change, left, above } = props;
   const { query, sort, layout } = view;
   const { source } = usePeopleTools();
-  const { locale } = useViewTools();
+  const { locale, hider } = useViewTools();
   const kept = useKeptFocus(vault);
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const entries = useMemo(() => listPeople(vault), [vault]);
-  const proposals = useMemo(() => source.proposals(null), [source, vault]);
+  const { ofNobody } = openPromises(vault.notes, vault.people, vault.today);
+  const isList = layout === "list";
+  const proposals = useMemo(() => (isList ? source.proposals(null) : []), [source, vault, isList]);
   const compareNames = useMemo(() => new Intl.Collator(locale).compare, [locale]);
   const found = useMemo(
     () =>
@@ -120,13 +140,20 @@ function Everyone(props: {
   if (entries.length === 0) {
     return (
       <div class="debrief-body">
-        <PeopleHeader entries={entries} layout={layout} onLayout={() => {}} />
+        {above}
+        <PeopleHeader
+          entries={entries}
+          loose={ofNobody.length}
+          layout={layout}
+          onLayout={() => {}}
+        />
         <StateMessage
           icon="users"
           title="Nobody appears in a debrief yet"
           text="Name who was there in a debrief’s people property, or link them in a lesson."
         />
         <LinkProposals proposals={proposals} about={null} />
+        <LoosePromises promises={ofNobody} />
       </div>
     );
   }
@@ -137,8 +164,10 @@ function Everyone(props: {
       onClickCapture={kept.onClickCapture}
       onKeyDown={onKeyDown}
     >
+      {above}
       <PeopleHeader
         entries={entries}
+        loose={ofNobody.length}
         layout={layout}
         onLayout={(next) => change({ layout: next })}
       />
@@ -163,15 +192,20 @@ function Everyone(props: {
             }
           />
           <LinkProposals proposals={proposals} about={null} />
+          <LoosePromises promises={ofNobody} />
           {found.length === 0 ? (
             <StateMessage
               icon="search-x"
               title="Nobody found"
               text={
-                <>
-                  No person who appears in debriefs is called “<bdi>{shownText(query.trim())}</bdi>
-                  ”.
-                </>
+                hider === undefined ? (
+                  <>
+                    No person who appears in debriefs is called “
+                    <bdi>{shownText(query.trim())}</bdi>”.
+                  </>
+                ) : (
+                  "No person who appears in debriefs goes by this name."
+                )
               }
             >
               <button

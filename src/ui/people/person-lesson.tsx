@@ -1,15 +1,17 @@
 import type { JSX } from "preact";
-import { shownText } from "../../core/shown-text";
 import type { PersonLesson } from "../../core/people-page/person-lessons";
 import type { Person } from "../../core/people-directory";
 import type { Member } from "../../core/rollup/model";
 import { baseName } from "../../core/text";
 import { ActionButton } from "../atoms/action-button";
 import { Icon } from "../atoms/icon";
+import { InlineText } from "../atoms/inline-text";
+import { useShown, useShownMarked, useShownPerson } from "../hidden-names";
 import { useViewTools } from "../view-tools";
 import { DebriefEntry } from "./debrief-entry";
 import { usePeopleTools } from "./people-tools";
 import { PlaceButton } from "./place-button";
+import { SaidText } from "./said-text";
 import { STATUS_LOOKS } from "../rollup/status-look";
 import { Times } from "./times";
 
@@ -25,6 +27,7 @@ export function PersonLessonRow(props: {
   const { row, members, tie } = lesson;
   const { format } = useViewTools();
   const { status } = row.standing;
+  const marked = useShownMarked();
   const look = STATUS_LOOKS[status];
   return (
     <li class={`debrief-mini is-${status}`}>
@@ -38,7 +41,9 @@ export function PersonLessonRow(props: {
         aria-controls={isOpen ? id : undefined}
         onClick={props.onToggle}
       >
-        <span dir="auto">{shownText(row.repeat.text)}</span>
+        <span dir="auto">
+          <InlineText {...marked(row.repeat)} isFlat />
+        </span>
       </button>
       <Times members={members} />
       <span class="debrief-count">
@@ -64,9 +69,10 @@ function Facts({ lesson }: { readonly lesson: PersonLesson }): JSX.Element {
   const { actions } = usePeopleTools();
   const { repeat, standing } = lesson.row;
   const { lessonNote } = repeat;
+  const shown = useShown();
   return (
     <div class="debrief-meta debrief-mini-facts">
-      <bdi>{shownText(standing.reason)}</bdi>
+      <bdi>{shown(standing.reason)}</bdi>
       {lesson.tie === "lesson-note" && " Named by the lesson note."}
       {lessonNote !== null && (
         <button
@@ -77,7 +83,7 @@ function Facts({ lesson }: { readonly lesson: PersonLesson }): JSX.Element {
           }
         >
           <Icon name="book-marked" />
-          <bdi>{shownText(baseName(lessonNote))}</bdi>
+          <bdi>{shown(baseName(lessonNote))}</bdi>
         </button>
       )}
     </div>
@@ -94,15 +100,19 @@ function Place(props: {
   const { actions } = usePeopleTools();
   const { format } = useViewTools();
   const address = { path: member.path, lessonId: member.id };
-  const name = shownText(person.name);
+  const name = useShownPerson()(person);
   return (
-    <DebriefEntry debrief={member.debrief}>
+    <DebriefEntry event={member}>
       <span>
-        <span dir="auto">{shownText(member.sentence)}</span>
+        <span dir="auto">
+          <SaidText member={member} />
+        </span>
         <span class="debrief-sub">
           <PlaceButton place={member} />
           {", "}
-          {member.date === null ? "no date" : format.date(member.date)}
+          <span class="debrief-whole">
+            {member.date === null ? "no date" : format.date(member.date)}
+          </span>
         </span>
       </span>
       {tie === "lesson" ? (

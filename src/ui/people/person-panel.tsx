@@ -5,6 +5,7 @@ import { personPage, type PeopleVault, type PersonPage } from "../../core/people
 import type { Person } from "../../core/people-directory";
 import { Icon } from "../atoms/icon";
 import { StateMessage } from "../atoms/state-message";
+import { useViewTools } from "../view-tools";
 import { LastDebriefs } from "./last-debriefs";
 import { LinkProposals } from "./link-proposals";
 import { MeetCard } from "./meet-card";
@@ -12,26 +13,32 @@ import { usePeopleTools } from "./people-tools";
 import { PersonHeader } from "./person-header";
 import { LessonSection } from "./lesson-section";
 import { OpenPromises } from "./open-promises";
-import { useKeptFocus } from "./use-kept-focus";
+import { useKeptFocus } from "../use-kept-focus";
 import { Verdicts } from "./verdicts";
 
 /** Everything that the vault knows of one person. */
 export function PersonPanel(props: {
   readonly vault: PeopleVault;
   readonly person: Person;
+  /** What there is to say of the reading. */
+  readonly above: JSX.Element;
+  /** True where somebody has just asked for this person, and nothing else takes the focus. */
+  readonly takesFocus?: boolean;
 }): JSX.Element {
-  const { vault, person } = props;
+  const { vault, person, above, takesFocus = false } = props;
   const { source, actions } = usePeopleTools();
+  const { hider } = useViewTools();
   const kept = useKeptFocus(vault);
   const page = useMemo(() => personPage(person.key, vault), [person.key, vault]);
   const proposals = useMemo(() => source.proposals(person), [source, person, vault]);
-  if (page === null) return <div class="debrief-panel-body" />;
+  if (page === null) return <div class="debrief-panel-body">{above}</div>;
   const empty = isEmpty(page);
-  const first = shownText(firstName(person));
+  const first = hider?.tokenOf(person.key) ?? shownText(firstName(person));
   const { with: shared, from, about, inDebriefs } = page.lessons;
   return (
     <div class="debrief-panel-body" ref={kept.ref} onClickCapture={kept.onClickCapture}>
-      <PersonHeader page={page} />
+      {above}
+      <PersonHeader page={page} takesFocus={takesFocus} />
       {empty ? (
         <StateMessage
           icon="notebook-pen"

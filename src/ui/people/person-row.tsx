@@ -1,12 +1,10 @@
 import type { JSX } from "preact";
-import { shownText } from "../../core/shown-text";
 import type { PersonEntry } from "../../core/people-page/people-list";
 import type { Person } from "../../core/people-directory";
 import { folderOf } from "../../core/text";
 import { cssValue } from "../css-value";
-import { toneOf } from "../kinds";
+import { useInitials, useShown, useShownPerson } from "../hidden-names";
 import { useViewTools } from "../view-tools";
-import { initials } from "../words";
 import { usePeopleTools } from "./people-tools";
 import { Times } from "./times";
 
@@ -19,13 +17,16 @@ export function PersonRow(props: {
   const { entry } = props;
   const { person, debriefs, repeats, promises, late } = entry;
   const { actions } = usePeopleTools();
-  const { format } = useViewTools();
+  const { format, hider } = useViewTools();
+  const shown = useShown();
+  const called = useShownPerson();
+  const initials = useInitials();
   const { path } = person;
   const last = entry.last === null ? "–" : format.date(entry.last);
   return (
     <div class="debrief-people-row">
       <span class="debrief-avatar mod-large" aria-hidden="true">
-        {initials(person.name)}
+        {initials(person)}
       </span>
       <span class="debrief-who">
         <button
@@ -39,10 +40,10 @@ export function PersonRow(props: {
             else props.onOpen();
           }}
         >
-          <bdi>{shownText(person.name)}</bdi>
+          <bdi>{called(person)}</bdi>
         </button>
         <span class="debrief-meta">
-          <bdi>{shownText(whereabouts(person))}</bdi>
+          <bdi>{shown(whereabouts(person, hider === undefined))}</bdi>
         </span>
       </span>
       <span class="mod-wide">
@@ -90,11 +91,8 @@ function Amount(props: {
 }
 
 function Balance({ entry }: { readonly entry: PersonEntry }): JSX.Element {
-  const { setbacks, successes, debriefs } = entry;
+  const { setbacks, successes, observed } = entry;
   const { format } = useViewTools();
-  const observed = debriefs.filter(
-    ({ debrief, outcome }) => toneOf(debrief) === "observed" && outcome === null,
-  ).length;
   const parts = [
     { tone: "setback", value: setbacks, words: format.count(setbacks, "setback", "setbacks") },
     { tone: "success", value: successes, words: format.count(successes, "success", "successes") },
@@ -112,8 +110,8 @@ function Balance({ entry }: { readonly entry: PersonEntry }): JSX.Element {
 }
 
 /** The one fact that tells two people of a name apart. */
-function whereabouts({ path, aliases }: Person): string {
+function whereabouts({ path, aliases }: Person, withNames: boolean): string {
   if (path === null) return "No note yet";
   const folder = folderOf(path);
-  return [...aliases, ...(folder === "" ? [] : [folder])].join(" · ");
+  return [...(withNames ? aliases : []), ...(folder === "" ? [] : [folder])].join(" · ");
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
-import { shownText } from "../../core/shown-text";
 import type { NotePlace } from "../../core/people-page/before-you-meet";
 import { titleOf } from "../../core/text";
+import { useShown } from "../hidden-names";
 import { usePeopleTools } from "./people-tools";
 
 /** Words that lead to a line of a note: the note's own name, or others. */
@@ -12,13 +12,14 @@ export function PlaceButton(props: {
 }): JSX.Element {
   const { place, isMeta = false, children } = props;
   const { actions } = usePeopleTools();
+  const shown = useShown();
   return (
     <button
       type="button"
       class={isMeta ? "debrief-bare debrief-plain debrief-meta" : "debrief-bare debrief-plain"}
       onClick={(event) => actions.open(place, event.ctrlKey || event.metaKey)}
     >
-      {children ?? <bdi>{shownText(titleOf(place.path))}</bdi>}
+      {children ?? <bdi>{shown(titleOf(place.path))}</bdi>}
     </button>
   );
 }

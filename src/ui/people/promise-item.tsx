@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { shownText } from "../../core/shown-text";
 import type { OpenPromise } from "../../core/people-page/promises";
+import { useShown } from "../hidden-names";
 import { useViewTools } from "../view-tools";
 import { usePeopleTools } from "./people-tools";
 import { PlaceButton } from "./place-button";
@@ -19,7 +19,7 @@ export function PromiseItem(props: {
   const isTicked = useRef(false);
   // Whatever was read since then says whether it is kept.
   useEffect(() => show(false), [open]);
-  const text = shownText(promise.text);
+  const text = useShown()(promise.text);
   const day = promise.due === null ? null : format.date(promise.due);
 
   function show(ticked: boolean): void {

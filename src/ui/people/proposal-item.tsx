@@ -5,6 +5,7 @@ import type { Person } from "../../core/people-directory";
 import { folderOf } from "../../core/text";
 import { Icon } from "../atoms/icon";
 import { Pieces } from "../atoms/pieces";
+import { useShownMarked, useShownPerson } from "../hidden-names";
 import { useViewTools } from "../view-tools";
 import { DebriefEntry } from "./debrief-entry";
 import { PlaceButton } from "./place-button";
@@ -15,15 +16,22 @@ export function ProposalItem(props: {
   readonly onLink: (person: Person) => void;
 }): JSX.Element {
   const { proposal, onLink } = props;
-  const { path, date, debrief, lesson, span, candidates } = proposal;
-  const { format } = useViewTools();
+  const { path, date, lesson, span, candidates } = proposal;
+  const { format, hider } = useViewTools();
+  const called = useShownPerson();
+  const { text, marks } = useShownMarked()({
+    text: lesson.text,
+    marks: [{ kind: "highlighted", ...span }],
+  });
+  // Where names are hidden, theirs is another place.
+  const { start, end } = marks[0] ?? span;
   const pieces = [
-    { text: shownText(lesson.text.slice(0, span.start)), hit: false },
-    { text: shownText(lesson.text.slice(span.start, span.end)), hit: true },
-    { text: shownText(lesson.text.slice(span.end)), hit: false },
+    { text: shownText(text.slice(0, start)), hit: false },
+    { text: shownText(text.slice(start, end)), hit: true },
+    { text: shownText(text.slice(end)), hit: false },
   ];
   return (
-    <DebriefEntry debrief={debrief}>
+    <DebriefEntry event={proposal}>
       <span>
         <span dir="auto">
           <Pieces pieces={pieces} />
@@ -31,7 +39,7 @@ export function ProposalItem(props: {
         <span class="debrief-sub">
           <PlaceButton place={{ path, line: lesson.line }} />
           {", "}
-          {date === null ? "no date" : format.date(date)}
+          <span class="debrief-whole">{date === null ? "no date" : format.date(date)}</span>
         </span>
         <span class="debrief-actions">
           {candidates.length > 1 && <span class="debrief-meta">Who is meant?</span>}
@@ -44,7 +52,7 @@ export function ProposalItem(props: {
               onClick={() => onLink(person)}
             >
               <Icon name="user-plus" />
-              <bdi>Link {shownText(nameAmong(person, candidates))}</bdi>
+              <bdi>Link {hider === undefined ? nameAmong(person, candidates) : called(person)}</bdi>
             </button>
           ))}
         </span>
@@ -56,7 +64,7 @@ export function ProposalItem(props: {
 /** Two people of one name are told apart by where their notes are. */
 function nameAmong({ key, name, path }: Person, candidates: readonly Person[]): string {
   const hasTwin = candidates.some((other) => other.name === name && other.key !== key);
-  if (!hasTwin) return name;
+  if (!hasTwin) return shownText(name);
   const folder = path === null ? "no note" : folderOf(path);
-  return `${name} (${folder === "" ? "the vault’s own folder" : folder})`;
+  return shownText(`${name} (${folder === "" ? "the vault’s own folder" : folder})`);
 }

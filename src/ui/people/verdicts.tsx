@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { shownText } from "../../core/shown-text";
 import type { PersonVerdict } from "../../core/people-page/person-page";
 import { titleOf } from "../../core/text";
 import { Icon } from "../atoms/icon";
+import { InlineText } from "../atoms/inline-text";
 import { ShowMore } from "../atoms/show-more";
+import { useShown, useShownMarked } from "../hidden-names";
 import { useViewTools } from "../view-tools";
 import { PlaceButton } from "./place-button";
 import { SectionTitle } from "./section-title";
@@ -28,14 +29,16 @@ export function Verdicts(props: {
 }): JSX.Element | null {
   const { verdicts } = props;
   const { format, idPrefix } = useViewTools();
-  const [shown, setShown] = useState(PAGE);
+  const [limit, setLimit] = useState(PAGE);
+  const shown = useShown();
+  const marked = useShownMarked();
   if (verdicts.length === 0) return null;
   const id = `${idPrefix}-verdicts`;
   return (
     <div class="debrief-person-part" role="group" aria-labelledby={id}>
       <SectionTitle id={id} title="Lessons tested" count={verdicts.length} />
       <ul class="debrief-entries">
-        {verdicts.slice(0, shown).map(({ row, event }, index) => (
+        {verdicts.slice(0, limit).map(({ row, event }, index) => (
           <li key={index} class={`debrief-entry is-${event.event}`}>
             <span class="debrief-entry-icon">
               <Icon name={LOOKS[event.event].icon} />
@@ -43,18 +46,21 @@ export function Verdicts(props: {
             <span>
               <PlaceButton place={event}>
                 <span>
-                  {LOOKS[event.event].word}: <bdi>{shownText(row.repeat.text)}</bdi>
+                  {LOOKS[event.event].word}:{" "}
+                  <bdi>
+                    <InlineText {...marked(row.repeat)} isFlat />
+                  </bdi>
                 </span>
               </PlaceButton>
               <span class="debrief-sub">
-                <bdi>{shownText(event.remark === "" ? titleOf(event.path) : event.remark)}</bdi>
+                <bdi>{shown(event.remark === "" ? titleOf(event.path) : event.remark)}</bdi>
               </span>
             </span>
             <span class="debrief-meta">{format.date(event.date)}</span>
           </li>
         ))}
       </ul>
-      <ShowMore left={verdicts.length - shown} page={PAGE} onMore={() => setShown(shown + PAGE)} />
+      <ShowMore left={verdicts.length - limit} page={PAGE} onMore={() => setLimit(limit + PAGE)} />
     </div>
   );
 }

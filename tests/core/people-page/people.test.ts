@@ -8,9 +8,10 @@ import {
 } from "../../../src/core/people-page/matrix";
 import { listPeople, searchPeople, sortPeople } from "../../../src/core/people-page/people-list";
 import { personPage } from "../../../src/core/people-page/person-page";
+import { openPromises } from "../../../src/core/people-page/promises";
 import { compareText } from "../../../src/core/text";
 import { aLesson, aLessonNote, aLink, aNote, aPerson } from "../rollup/builders";
-import { textsOf, vaultOf } from "../rollup/row-builders";
+import { textsOf, TODAY, vaultOf } from "../rollup/row-builders";
 
 const ELIF = "People/Elif Demir.md";
 const OWEN = "People/Owen Achterberg.md";
@@ -127,6 +128,27 @@ describe("a person's page", () => {
     expect(page.owedBy.map(({ promise }) => promise.text)).toEqual(["the ward count"]);
   });
 
+  it("has a promise that links other notes, or somebody unknown, where they alone were there", () => {
+    const sheet = vaultOf([
+      aNote("a.md", {
+        people: withElif,
+        promises: [
+          aPromise("send the Datasheet", { links: [aLink("Datasheet")] }),
+          aPromise("greet Zoe", { links: [aLink("Zoe")] }),
+          aPromise("ask Owen", { links: [aLink("Datasheet"), owen] }),
+        ],
+      }),
+      aNote("Datasheet.md", { debrief: null }),
+      aPerson(ELIF),
+      aPerson(OWEN),
+    ]);
+    const owedTo = (key: string) =>
+      personPage(key, sheet)?.owedTo.map(({ promise }) => promise.text);
+    expect(owedTo(ELIF)).toEqual(["send the Datasheet", "greet Zoe"]);
+    expect(owedTo(OWEN)).toEqual(["ask Owen"]);
+    expect(listPeople(sheet).map(({ promises }) => promises.length)).toEqual([2, 1]);
+  });
+
   it("leaves a promise that names nobody to nobody, where several were there", () => {
     const both = vaultOf([
       aNote("a.md", {
@@ -139,12 +161,34 @@ describe("a person's page", () => {
     expect(personPage(ELIF, both)?.owedTo).toEqual([]);
   });
 
+  it.each([
+    ["several were there", { people: [...withElif, { target: "Owen Achterberg", text: "Owen" }] }],
+    ["nobody was there", {}],
+  ])("keeps in sight what names nobody where %s", (_, more) => {
+    const links = [aLink("Datasheet")];
+    const loose = vaultOf([
+      aNote("a.md", {
+        ...more,
+        promises: [aPromise("who?"), aPromise("late", { due: "2026-05-01", links })],
+      }),
+      aNote("b.md", { promises: [aPromise("known", { links: [elif] })] }),
+      aPerson(ELIF),
+      aPerson(OWEN),
+    ]);
+    const { ofNobody } = openPromises(loose.notes, loose.people, TODAY);
+    expect(ofNobody.map(({ promise, isLate }) => [promise.text, isLate])).toEqual([
+      ["late", true],
+      ["who?", false],
+    ]);
+  });
+
   it("says before you meet what relapsed, what you owe, what worked and how they like to work", () => {
     expect(page.meet).toEqual([
       {
         kind: "relapsed",
         text: "Write down what was agreed.",
-        fact: "2× with Elif Demir, relapsed 9 May 2026",
+        marks: [],
+        facts: ["2× with Elif Demir", "relapsed 9 May 2026"],
         places: [
           { path: "2026-05-09 Refund.md", line: 1 },
           { path: "2026-01-14 Slot.md", line: 1 },
@@ -153,19 +197,22 @@ describe("a person's page", () => {
       {
         kind: "owed",
         text: "name a contact",
-        fact: "Late since 8 May 2026",
+        marks: [],
+        facts: ["Late since 8 May 2026"],
         places: [{ path: "2026-05-09 Refund.md", line: 5 }],
       },
       {
         kind: "worked",
         text: "Price first",
-        fact: "Price change, 2 Apr 2026",
+        marks: [],
+        facts: ["Price change", "2 Apr 2026"],
         places: [{ path: "2026-04-02 Price change.md", line: 1 }],
       },
       {
         kind: "likes",
         text: "Numbers 1",
-        fact: "About Elif Demir, from 2 notes",
+        marks: [],
+        facts: ["About Elif Demir", "from 2 notes"],
         places: [
           { path: "2026-05-10 Mail.md", line: 1 },
           { path: "2026-05-09 Refund.md", line: 2 },
@@ -189,8 +236,8 @@ describe("a person's page", () => {
       aLessonNote("Agree.md"),
       aPerson(ELIF),
     ]);
-    expect(personPage(ELIF, held)?.meet.map(({ kind, fact }) => [kind, fact])).toEqual([
-      ["worked", "Later, 1 Feb 2026"],
+    expect(personPage(ELIF, held)?.meet.map(({ kind, facts }) => [kind, ...facts])).toEqual([
+      ["worked", "Later", "1 Feb 2026"],
     ]);
   });
 
@@ -279,6 +326,16 @@ describe("the matrix", () => {
     });
   });
 
+  it("has a column for everyone who is asked for by name, beyond the limit too", () => {
+    const limits = { rows: 1, people: 1 };
+    const people = (query: string) => build(limits, { query }).people.map(({ name }) => name);
+    expect(people("person:owen")).toEqual(["Owen Achterberg"]);
+    expect(people("person:owen,demir")).toEqual(["Elif Demir", "Owen Achterberg"]);
+    expect(people("person:elif -person:owen")).toEqual(["Elif Demir"]);
+    expect(people("owen")).toEqual(["Elif Demir"]);
+    expect(build(limits, { query: "person:owen" }).leftPeople).toBe(1);
+  });
+
   it("draws four times and more alike", () => {
     const times = Array.from({ length: 5 }, (_, i) =>
       aNote(`${i}.md`, { lessons: [aLesson(`x${i}`, { links: [elif] })] }),
@@ -322,7 +379,8 @@ describe("the matrix", () => {
       ],
     ],
     [{ query: "agreed" }, [["Write down what was agreed.", 2, 2, 1]]],
-    [{ query: "person:owen" }, [["Write down what was agreed.", 2, 2, 1]]],
+    // Whoever is asked for comes first.
+    [{ query: "person:owen" }, [["Write down what was agreed.", 2, 1, 2]]],
     [{ query: "agreed", statuses: ["new"] }, []],
   ])("with %j counts, in all and by person, %j", (filter, expected) => {
     const { rows, found } = build({ rows: 9, people: 9 }, filter);
