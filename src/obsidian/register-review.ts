@@ -2,7 +2,7 @@
 import type { Plugin } from "obsidian";
 import type { App } from "../app/create-app";
 import type { Navigator } from "../ports/navigator";
-import type { Answer } from "../app/commands/review-answers";
+import type { Answer } from "../app/commands/way-back";
 import type { Result } from "../ports/result";
 import type { GivenAnswer, PanelActions } from "../ui/panel-contract";
 import type { OtherView } from "../ui/rollup-contract";

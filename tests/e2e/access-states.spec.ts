@@ -98,7 +98,10 @@ describe("the rollup", () => {
     await lookOver("prompt to merge", "Merge into…");
     await lookOver("prompt for a lesson note", "More with this lesson", "Link to lesson note…");
     await lookOver("a new name", "More actions", "Rename…");
-    await press("Not the same");
+    await lookOver("what changes when a linked lesson is not the same", "Not the same");
+    const inside = { css: ".debrief-quote", hasText: "Sarah asks a caller" };
+    await driver.find({ role: "button", name: "Not the same", inside }).focus();
+    await driver.press("Enter");
     await driver.waitForNotice("Remembered as different.");
     await look("notice", ".notice");
     await look("possible repeats");
@@ -197,7 +200,7 @@ test("people nobody finds, and a review that is done", SLOW, async () => {
   await openView("Open decisions", ".debrief-decision");
   await look("decisions");
   await driver.find({ role: "searchbox", name: /decisions/iu }).fill("nothing says this");
-  await driver.find(".debrief-state").waitFor();
+  await driver.waitForText("No decision matches");
   await look("no decision matches");
 });
 

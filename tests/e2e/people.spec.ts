@@ -238,7 +238,7 @@ test("a page follows the note that is renamed", async () => {
   await driver.waitForText("Lessons from Elif");
   await driver.click(button("All people"));
   await driver.find(".debrief-people-row").first().waitFor();
-  expect(await names()).toContain("Elif D");
+  await expect.poll(names).toContain("Elif D");
 });
 
 test("a verdict that a debrief and the lesson note’s history tell stands there once", async () => {

@@ -112,7 +112,7 @@ describe("not the same about a lesson that links to the lesson note", () => {
         "+- Ask “are you asking me to do something?” as soon as the caller keeps escalating. #lesson",
       ],
     });
-    await expect.poll(() => driver.find(".debrief-quote").count()).toBe(before - 1);
+    await driver.find(quote).waitFor({ state: "detached" });
     await driver.runCommand("Debrief: Undo last change");
     await expect.poll(() => driver.diff()).toEqual({});
     await expect.poll(() => driver.find(".debrief-quote").count()).toBe(before);

@@ -38,16 +38,11 @@ import { promoteRepeat, type Promotion } from "./promote";
 import { type QuickTarget, quickTarget, type SavedLesson, saveQuickLesson } from "./quick-lesson";
 import { renameLessonNote } from "./rename-lesson-note";
 import { notSame, sameAsEarlier } from "./same-as-earlier";
-import {
-  type Answer,
-  type AnyPerson,
-  answerPerson,
-  answerRelapse,
-  decidePair,
-} from "./review-answers";
+import { type AnyPerson, answerPerson, answerRelapse, decidePair } from "./review-answers";
 import { reopenQuestion, settleQuestion } from "./settle-question";
 import { startNote } from "./start-note";
 import { finishInterrupted, keepInterrupted, undoInterrupted, undoLast } from "./undo";
+import type { Answer } from "./way-back";
 import { withdrawFromNote } from "./withdraw-from-note";
 import { withdrawJudgement } from "./withdraw-judgement";
 import { unlinkPerson } from "./unlink-person";

@@ -4,7 +4,7 @@ import { baseName } from "../../core/text";
 import type { Result } from "../../ports/result";
 import { type CommandContext, refuse } from "./context";
 import type { Decided } from "./judge";
-import { tellable } from "./review-answers";
+import { tellable } from "./way-back";
 import { undo } from "./undo";
 
 export const KEPT_APART = "Remembered as different.";

@@ -8,7 +8,7 @@ import { type CommandContext, refuse } from "./context";
 import { type Decided, judge, uniqueTexts, withdraw } from "./judge";
 import { KEPT_APART, keepApart, offerBack } from "./keep-apart";
 import { addressIn } from "./lesson-address";
-import { once } from "./review-answers";
+import { once } from "./way-back";
 import { runOperation } from "./run-operation";
 import { undo } from "./undo";
 

@@ -3,18 +3,14 @@ import type { HandStatus } from "../../core/edit/lesson-notes/set-status";
 import type { JournalRecord } from "../../core/edit/operations/prepared";
 import type { Result } from "../../ports/result";
 import { type CommandContext, refuse } from "./context";
-import { type Decided, judge, withdraw } from "./judge";
+import { judge, withdraw } from "./judge";
 import { KEPT_APART } from "./keep-apart";
 import type { LessonAddress } from "./lesson-address";
 import { linkNewPerson, linkPerson, type PersonChoice } from "./link-person";
 import { linkSame } from "./link-same";
 import { setStatus } from "./set-status";
 import { undo } from "./undo";
-
-export interface Answer extends Decided {
-  /** Resolves when it was taken back, by whoever asked for that. */
-  readonly whenUndone: Promise<void>;
-}
+import { type Answer, once, tellable } from "./way-back";
 
 /** Someone who is known, or who gets a note. */
 export type AnyPerson = PersonChoice | { readonly kind: "create"; readonly name: string };
@@ -80,29 +76,4 @@ function wayBack(context: CommandContext, record: JournalRecord | null): Answer 
   // The notice and the command of undoing lead to the same record: the journal hears of all of them.
   const whenUndone = context.journal.whenUndone(record);
   return { whenUndone, undo: once(() => undo(context, record)) };
-}
-
-/** A way back that says when it was taken. */
-export function tellable(back: () => Promise<Result<void>>): Answer {
-  let tell = () => {};
-  const whenUndone = new Promise<void>((resolve) => {
-    tell = resolve;
-  });
-  const undoOnce = once(async () => {
-    const undone = await back();
-    if (undone.ok) tell();
-    return undone;
-  });
-  return { whenUndone, undo: undoOnce };
-}
-
-/** Works once, wherever it is pressed; what was refused may be tried again. */
-export function once(back: () => Promise<Result<void>>): () => Promise<Result<void>> {
-  let undone: Promise<Result<void>> | null = null;
-  return async () => {
-    undone ??= back();
-    const result = await undone;
-    if (!result.ok) undone = null;
-    return result;
-  };
 }

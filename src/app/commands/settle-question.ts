@@ -8,7 +8,7 @@ import {
 import type { Result } from "../../ports/result";
 import { type CommandContext, refuse } from "./context";
 import type { Decided } from "./judge";
-import { type Answer, tellable } from "./review-answers";
+import { type Answer, tellable } from "./way-back";
 
 const SAID: Readonly<Record<SettledKind, string>> = {
   person: "Remembered: about nobody.",

@@ -3,7 +3,7 @@ import type { Judgement } from "../../core/repeats/judgements";
 import type { Result } from "../../ports/result";
 import { type CommandContext, refuse } from "./context";
 import { type Decided, judge, takeBack } from "./judge";
-import { tellable } from "./review-answers";
+import { tellable } from "./way-back";
 
 export const GONE = "This decision was changed or withdrawn already.";
 export const WITHDRAWN = "Decision withdrawn. The two lessons are compared by their words.";

@@ -20,9 +20,7 @@ export function isSuccess(event: Event): boolean {
   if (isSetback(event)) return false;
   const outcome = event.outcome?.trim().toLowerCase();
   return (
-    event.debrief?.toLowerCase() === "success" ||
-    outcome === "resolved" ||
-    outcome === "made right"
+    event.debrief?.toLowerCase() === "success" || outcome === "resolved" || outcome === "made right"
   );
 }
 

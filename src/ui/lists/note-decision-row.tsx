@@ -34,7 +34,7 @@ export function NoteDecisionRow(props: {
           Different
         </span>
         <span class="debrief-meta">
-          <NoteButton place={{ path: lessonNote, line: 1 }} date={null} />
+          in <NoteButton place={{ path: lessonNote, line: 1 }} date={null} />
         </span>
         <WithdrawButton isStop={isStop} onWithdraw={() => actions.withdrawFromNote(decision)} />
       </div>
