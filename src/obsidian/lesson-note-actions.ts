@@ -8,6 +8,7 @@ import { shortTitle } from "../core/edit/lesson-notes/short-title";
 import type { Repeat } from "../core/rollup/model";
 import { baseName, folderOf } from "../core/text";
 import { LessonNotePrompt } from "./lesson-note-prompt";
+import { MergePrompt } from "./merge-prompt";
 import { type NameCheck, NamePrompt } from "./name-prompt";
 
 /** Asks for title and lesson of a new lesson note, then shows what would change. */
@@ -34,20 +35,11 @@ export function askForLessonNote(obsidian: Obsidian, app: App, lesson: LessonAdd
   }).open();
 }
 
-/** Asks which lesson note the lessons of a repeat belong to, then shows what would change. */
-export function askToJoin(obsidian: Obsidian, app: App, row: Repeat): void {
-  const words = { placeholder: "Merge into which lesson note?", purpose: "to preview" };
-  new LessonNotePrompt(obsidian, app.snapshot().notes, words, (path) => {
-    void app.commands.joinLessonNote(row, path);
-  }).open();
-}
-
-/** Asks which lesson note takes the one at `path` in. */
-export function askForMerge(obsidian: Obsidian, app: App, path: string): void {
-  const others = app.snapshot().notes.filter((note) => note.path !== path);
-  const words = { placeholder: "Merge into which lesson note?", purpose: "to merge" };
-  new LessonNotePrompt(obsidian, others, words, (keep) => {
-    void app.commands.mergeLessonNotes(keep, path);
+/** Asks what a repeat is merged into, then shows what would change where notes would. */
+export function askForMerge(obsidian: Obsidian, app: App, row: Repeat): void {
+  const rows = app.store.get().rollup?.rows ?? [];
+  new MergePrompt(obsidian, { rows, notes: app.snapshot().notes }, row, (into) => {
+    void app.commands.mergeRows(row, into);
   }).open();
 }
 

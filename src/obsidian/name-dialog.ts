@@ -10,11 +10,11 @@ export function nameDialog({ modalEl, titleEl }: Modal): void {
 }
 
 /**
- * The same for a prompt, which has no title, and for the list in it. The words are in the page and
+ * The same for a prompt, which has no title, and for the list that its field goes through. The words are in the page and
  * not shown: as a label of its own they would be a tooltip.
  */
 export function nameChooser<T>(
-  { modalEl, resultContainerEl }: SuggestModal<T>,
+  { modalEl, inputEl, resultContainerEl }: SuggestModal<T>,
   question: string,
   list: string,
 ): void {
@@ -27,4 +27,12 @@ export function nameChooser<T>(
     modalEl.createSpan({ text, attr: { id, hidden: "" } });
     el.setAttr("aria-labelledby", id);
   }
+  // The arrow keys of the field go through the list: it needs no place for Tab.
+  resultContainerEl.id = `debrief-dialog-${named}-results`;
+  inputEl.setAttrs({
+    role: "combobox",
+    "aria-autocomplete": "list",
+    "aria-controls": resultContainerEl.id,
+    "aria-expanded": "true",
+  });
 }

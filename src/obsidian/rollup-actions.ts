@@ -15,7 +15,6 @@ import {
   askForMerge,
   askForNewName,
   askForPromotion,
-  askToJoin,
 } from "./lesson-note-actions";
 import { askForPerson } from "./link-lesson";
 import { noteLinks } from "./note-links";
@@ -60,9 +59,8 @@ export function rollupActions({
     openLessonNote: ({ lessonNote }, newTab) => {
       if (lessonNote !== null) void navigator.open(lessonNote, 1, newTab);
     },
-    mergeLessonNote: (row) => {
-      if (row.lessonNote === null) askToJoin(obsidian, app, row);
-      else askForMerge(obsidian, app, row.lessonNote);
+    merge: (row) => {
+      askForMerge(obsidian, app, row);
     },
     renameLessonNote: ({ lessonNote }) => {
       if (lessonNote !== null) askForNewName(obsidian, app, lessonNote);

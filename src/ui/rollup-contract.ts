@@ -34,8 +34,8 @@ export interface RollupActions {
   promote(row: Repeat): void;
   /** Takes the person to the lesson note of a row that has one. */
   openLessonNote(row: Repeat, newTab: boolean): void;
-  /** Asks which lesson note takes in the row's own one, or the lessons of a row that has none. */
-  mergeLessonNote(row: Repeat): void;
+  /** Asks which other row, or lesson note, takes this one in. */
+  merge(row: Repeat): void;
   /** Asks for another name of the row's lesson note. */
   renameLessonNote(row: Repeat): void;
   /** Writes a status into the row's lesson note. */

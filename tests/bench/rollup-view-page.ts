@@ -76,7 +76,7 @@ function makeActions(): RollupActions {
     linkLessonNote: nothing,
     promote: nothing,
     openLessonNote: nothing,
-    mergeLessonNote: nothing,
+    merge: nothing,
     renameLessonNote: nothing,
     setStatus: nothing,
     notSame: nothing,

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { violations } from "./accessibility.ts";
 import { openVault, type Driver } from "./driver.ts";
+import { countListed } from "./layout.ts";
 
 // What is done with a row of the rollup, and what the vault says afterwards.
 
@@ -148,7 +150,7 @@ describe("merge into", () => {
     await driver.click({ role: "button", name: /praise/i });
     const count = await driver.find(".debrief-quote").count();
     await driver.click({ role: "button", name: "Merge into…" });
-    await driver.find(".prompt input").waitFor();
+    await driver.find({ placeholder: "Merge into which lesson?" }).waitFor();
     await driver.type("restore");
     await driver.press("Enter");
     await driver.find(".debrief-files").waitFor();
@@ -162,6 +164,27 @@ describe("merge into", () => {
     for (const line of added()) expect(line).toMatch(/\[\[Restore the dream first\]\]$/);
     await driver.runCommand("Debrief: Undo last change");
     await expect.poll(() => driver.diff()).toEqual({});
+  });
+
+  test("makes one of two repeats without a lesson note by a decision, and parts them again", async () => {
+    await openRollup();
+    await driver.click({ role: "button", name: /^Photo of the data plate/ });
+    const count = await driver.find(".debrief-quote").count();
+    const rows = await countListed(driver);
+    await driver.click({ role: "button", name: "Merge into…" });
+    const prompt = driver.find({ placeholder: "Merge into which lesson?" });
+    await prompt.waitFor();
+    const other = { css: ".suggestion-item", hasText: "Every open job needs one name" };
+    expect(await driver.find(other).locator(".suggestion-flair").innerText()).toMatch(/^\d×$/u);
+    expect(await violations(driver, ".prompt")).toEqual([]);
+    await driver.screenshot("merge");
+    await driver.click(other);
+    await driver.waitForNotice("Remembered as the same.");
+    await expect.poll(() => countListed(driver)).toBe(rows - 1);
+    expect(driver.diff()).toEqual({});
+    await driver.find(".debrief-notice-undo").last().click();
+    await expect.poll(() => countListed(driver)).toBe(rows);
+    await expect.poll(() => driver.find(".debrief-quote").count()).toBe(count);
   });
 });
 

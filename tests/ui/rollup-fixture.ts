@@ -133,7 +133,7 @@ export function mountView(
     linkLessonNote: vi.fn(),
     promote: vi.fn(),
     openLessonNote: vi.fn(),
-    mergeLessonNote: vi.fn(),
+    merge: vi.fn(),
     renameLessonNote: vi.fn(),
     setStatus: vi.fn(),
     notSame: vi.fn(),

@@ -97,7 +97,7 @@ describe("keys in the list", () => {
     expect(press("M")).toBe(true);
     focus(toggles(view)[1]);
     expect(press("m")).toBe(true);
-    expect(view.actions.mergeLessonNote.mock.calls).toEqual([[A], [noted], [noted]]);
+    expect(view.actions.merge.mock.calls).toEqual([[A], [noted], [noted]]);
   });
 
   it("asks which lesson is another one with n, and tells the quote that has focus apart", () => {

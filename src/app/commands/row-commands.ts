@@ -6,14 +6,14 @@ import type { RollupState } from "../../core/rollup/state";
 import type { Result } from "../../ports/result";
 import type { CommandContext } from "./context";
 import type { Decided } from "./judge";
-import { joinLessonNote } from "./join-lesson-note";
+import { mergeRows, type MergeSide } from "./merge-rows";
 import { notSameAsRow } from "./not-same-as-row";
 import { dropFilter, keepFilter } from "./saved-filters";
 import { setStatus, type StatusSet } from "./set-status";
 
 export interface RowCommands {
-  /** Links the lessons of a row to a lesson note that is there. */
-  joinLessonNote(row: Pick<Repeat, "members">, lessonNote: string): Promise<Result<void>>;
+  /** Makes one of two rows, see `mergeRows`. */
+  mergeRows(row: MergeSide, into: MergeSide): Promise<Result<unknown>>;
   setStatus(lessonNote: string, status: HandStatus): Promise<Result<StatusSet>>;
   /** One lesson of the row, by id, says something else than the others. */
   notSameAsRow(row: Pick<Repeat, "members" | "lessonNote">, id: string): Promise<Result<Decided>>;
@@ -24,7 +24,7 @@ export interface RowCommands {
 
 export function createRowCommands(context: CommandContext): RowCommands {
   return {
-    joinLessonNote: (row, lessonNote) => joinLessonNote(context, row, lessonNote),
+    mergeRows: (row, into) => mergeRows(context, row, into),
     setStatus: (lessonNote, status) => setStatus(context, lessonNote, status),
     notSameAsRow: (row, id) => notSameAsRow(context, row, id),
     savedFilters: () => context.stored.filters,

@@ -40,7 +40,7 @@ export function RowActions(props: {
         type="button"
         class="debrief-quiet mod-wide"
         tabIndex={tabIndex}
-        onClick={() => actions.mergeLessonNote(row)}
+        onClick={() => actions.merge(row)}
       >
         <Icon name="merge" />
         <span>Merge into…</span>
@@ -70,7 +70,7 @@ function rowEntries(actions: RollupActions, row: Repeat): readonly MenuEntry[] {
   const merge = {
     title: "Merge into…",
     icon: "merge",
-    choose: () => actions.mergeLessonNote(row),
+    choose: () => actions.merge(row),
   };
   if (newest === undefined) return [...rename, merge];
   return [

@@ -72,7 +72,7 @@ export function useRowKeys(setOpen: (id: string, open: boolean) => void): PressO
           else actions.notSame(repeat, member);
           return true;
         case "merge":
-          actions.mergeLessonNote(repeat);
+          actions.merge(repeat);
           return true;
       }
     },

@@ -31,6 +31,13 @@ export const FILES = [
     "vault-errors.test.ts",
   ],
   [
+    "Server: what is wrong with one of several reads is said of that one alone",
+    "server/read-each.ts",
+    "return { error: { code, message } };",
+    "throw new Error(code + message);",
+    "server.test.ts",
+  ],
+  [
     "Vault: process has a queue for each path",
     "obsidian/write-queue.ts",
     "const turn = before.then(work, work);",
