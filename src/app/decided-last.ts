@@ -1,4 +1,4 @@
-/** Decisions of this session with their ways back: "Undo last change" finds them among the changes. */
+/** Decisions with their ways back, until the app closes: "Undo last change" finds them among the changes. */
 import type { JournalRecord } from "../core/edit/operations/prepared";
 import type { Result } from "../ports/result";
 
@@ -14,7 +14,7 @@ interface Kept {
   readonly after: JournalRecord | null;
 }
 
-/** As many as anybody goes back. */
+/** Further back nobody goes by pressing Undo. */
 const LONGEST = 50;
 
 export class DecidedLast {

@@ -5,7 +5,8 @@ import { appClock } from "./app-clock";
 import { appIcons, appNavigator, appNotifier } from "./app-ports";
 import type { Capture } from "./capture";
 import { registerHideNames } from "./hiding-view";
-import { PEOPLE_VIEW, openPeople, PERSON_VIEW, showPersonPanel } from "./people/open-people";
+import { openView } from "./open-view";
+import { PEOPLE_VIEW, PERSON_VIEW, showPersonPanel } from "./people/open-people";
 import { peopleActions } from "./people/people-actions";
 import { PeopleLeaf, type PeopleViewParts } from "./people/people-leaf";
 import { createPeopleSource } from "./people/people-source";
@@ -49,7 +50,7 @@ export function registerPeople(plugin: Plugin, debrief: App, capture: Capture): 
     name: "Open people",
     icon: "users",
     callback: () => {
-      void openPeople(obsidian);
+      void openView(obsidian, "people");
     },
   });
   plugin.addCommand({

@@ -6,6 +6,9 @@ const CONTROLS =
 /** What stands beside others of its kind, one after the other. */
 const ITEMS = "li, tr";
 
+/** On the one control that an item is there for. */
+const ACT = "data-debrief-act";
+
 export interface FocusPlace {
   readonly element: HTMLElement;
   /** From the inside out. */
@@ -77,6 +80,8 @@ function focusItem(list: Element, at: number, gone: HTMLElement): boolean {
 
 function doesTheSame(one: HTMLElement, other: HTMLElement): boolean {
   if (one.localName !== other.localName || one.className !== other.className) return false;
+  // What an item is there for does the same whatever it says: `Link Elif Demir`.
+  if (one.hasAttribute(ACT) && other.hasAttribute(ACT)) return true;
   return one.hasAttribute("aria-label") || one.textContent === other.textContent;
 }
 

@@ -1,8 +1,10 @@
 /** Nothing that is seen yet: what the first opening of a rollup would wait for, made ready before. */
 import type { AppState } from "../app/state";
 import type { Store } from "../app/store";
+import type { Rollup } from "../core/rollup/model";
 import type { Clock } from "../ports/clock";
 import type { Disposable } from "../ports/result";
+import { afterRollups } from "./after-rollups";
 import { createFormat } from "./format";
 import { DEFAULT_ROLLUP_VIEW_STATE } from "./rollup-contract";
 import {
@@ -29,40 +31,26 @@ const BEGINS_AFTER = 400;
  * numbers of the language are looked up. A view that opens earlier does it by itself.
  */
 export function mountAhead(surroundings: AheadSurroundings): Disposable {
-  const { store, facts, today, locale, clock } = surroundings;
-  let waiting: Disposable | null = null;
-  let made: AppState["rollup"] = null;
-
-  function prepare(): void {
-    const { rollup } = store.get();
-    if (rollup === null) return;
-    const [day, language] = [today(), locale()];
-    const format = createFormat(language, day);
-    for (const date of [day, "2000-01-01"]) format.date(date);
-    format.month(day.slice(0, 7));
-    format.shortMonth(day.slice(0, 7));
-    format.number(0);
-    const view = DEFAULT_ROLLUP_VIEW_STATE;
-    const described = describedRows(rollup, day, facts);
-    countWaiting(described, facts);
-    const rows = sortedRows(described, view, language);
-    listedEntries(rows, view, { today: day, locale: language });
-  }
-
-  function follow(): void {
-    const { rollup } = store.get();
-    if (rollup === made) return;
-    made = rollup;
-    waiting?.dispose();
-    waiting = rollup === null ? null : clock.after(BEGINS_AFTER, prepare);
-  }
-
-  const subscription = store.subscribe(follow);
-  follow();
-  return {
-    dispose() {
-      subscription.dispose();
-      waiting?.dispose();
+  const { store, clock } = surroundings;
+  return afterRollups(store, clock, {
+    after: BEGINS_AFTER,
+    begin(rollup) {
+      prepare(rollup, surroundings);
+      return null;
     },
-  };
+  });
+}
+
+function prepare(rollup: Rollup, { facts, today, locale }: AheadSurroundings): void {
+  const [day, language] = [today(), locale()];
+  const format = createFormat(language, day);
+  for (const date of [day, "2000-01-01"]) format.date(date);
+  format.month(day.slice(0, 7));
+  format.shortMonth(day.slice(0, 7));
+  format.number(0);
+  const view = DEFAULT_ROLLUP_VIEW_STATE;
+  const described = describedRows(rollup, day, facts);
+  countWaiting(described, facts);
+  const rows = sortedRows(described, view, language);
+  listedEntries(rows, view, { today: day, locale: language });
 }

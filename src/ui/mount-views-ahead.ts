@@ -2,7 +2,6 @@
  * What the views beside the rollup would wait for when they open, worked out before: each part once,
  * in a turn of its own, so that nothing else has to wait for more than one of them.
  */
-import type { AppState } from "../app/state";
 import { insightsOf } from "../core/insights/insights";
 import { listHappenings } from "../core/insights/happenings";
 import { listReviewItems } from "../core/insights/review-queue";
@@ -14,6 +13,7 @@ import type { Rollup } from "../core/rollup/model";
 import { describeRows } from "../core/rollup/rows";
 import type { Clock } from "../ports/clock";
 import type { Disposable } from "../ports/result";
+import { afterRollups } from "./after-rollups";
 import type { PanelSource } from "./panel-contract";
 import type { PeopleSource } from "./people/people-contract";
 
@@ -23,39 +23,17 @@ export interface ViewsAheadSurroundings {
   readonly clock: Pick<Clock, "after">;
 }
 
-/** Whoever writes is let finish: every saved note makes a new rollup, and in a large vault this is work. */
+/** Whoever writes is let finish: every saved note makes a new rollup, and this is work in a large vault. */
 const BEGINS_AFTER = 5000;
 const BETWEEN = 60;
 
-/** Some time after each new rollup, until another one comes. A view that opens earlier does it itself. */
+/** A view that opens earlier does it itself. */
 export function mountViewsAhead({ panels, people, clock }: ViewsAheadSurroundings): Disposable {
-  const { store } = panels;
-  let waiting: Disposable | null = null;
-  let made: AppState["rollup"] = null;
-
-  function goOn(steps: Iterator<void>): void {
-    if (steps.next().done !== true) waiting = clock.after(BETWEEN, () => goOn(steps));
-  }
-
-  function follow(): void {
-    const { rollup } = store.get();
-    if (rollup === made) return;
-    made = rollup;
-    waiting?.dispose();
-    waiting =
-      rollup === null
-        ? null
-        : clock.after(BEGINS_AFTER, () => goOn(prepareViews(rollup, panels, people)));
-  }
-
-  const subscription = store.subscribe(follow);
-  follow();
-  return {
-    dispose() {
-      subscription.dispose();
-      waiting?.dispose();
-    },
-  };
+  return afterRollups(panels.store, clock, {
+    after: BEGINS_AFTER,
+    between: BETWEEN,
+    begin: (rollup) => prepareViews(rollup, panels, people),
+  });
 }
 
 /** Everything is kept where it is asked for; a step is done when it is asked for the next. */

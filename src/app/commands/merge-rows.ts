@@ -1,4 +1,4 @@
-/** "Merge into…": two rows become one, by a lesson note if one of them has any, else by a decision. */
+/** "Merge into…": two rows become one, by a lesson note where one of them has it, else by a decision. */
 import type { Repeat } from "../../core/rollup/model";
 import type { Result } from "../../ports/result";
 import { type CommandContext, refuse } from "./context";

@@ -1,15 +1,8 @@
-/** Shows the people views: those that are open, else new ones. */
+/** The names of the people views, and the way to the one in the sidebar. */
 import type { App } from "obsidian";
 
 export const PEOPLE_VIEW = "debrief-people";
 export const PERSON_VIEW = "debrief-person";
-
-export async function openPeople(app: App): Promise<void> {
-  const [open] = app.workspace.getLeavesOfType(PEOPLE_VIEW);
-  const leaf = open ?? app.workspace.getLeaf("tab");
-  if (open === undefined) await leaf.setViewState({ type: PEOPLE_VIEW, active: true });
-  await app.workspace.revealLeaf(leaf);
-}
 
 /** In the right sidebar, opened if need be. */
 export async function showPersonPanel(app: App): Promise<void> {

@@ -7,7 +7,7 @@ import type { PeopleActions } from "../../ui/people/people-contract";
 import type { Capture } from "../capture";
 import { noteLinks } from "../note-links";
 import { showMenu } from "../show-menu";
-import { openPeople } from "./open-people";
+import { openView } from "../open-view";
 
 export interface PeopleParts {
   readonly obsidian: Obsidian;
@@ -60,7 +60,7 @@ export function peopleActions(parts: PeopleParts): PeopleActions {
       );
     },
     openPeople: () => {
-      void openPeople(obsidian);
+      void openView(obsidian, "people");
     },
     showMenu: (anchor, title, entries) => {
       showMenu(obsidian, anchor, title, entries);

@@ -22,7 +22,6 @@ import { PeopleList } from "./people-list";
 import { usePeopleTools } from "./people-tools";
 import { PeopleToolbar } from "./people-toolbar";
 import { PersonPanel } from "./person-panel";
-import { useKeptFocus } from "../use-kept-focus";
 import { useVault } from "./use-vault";
 import { isUnreadable, WhatWasRead } from "./what-was-read";
 
@@ -115,7 +114,6 @@ function Everyone(props: {
   const { query, sort, layout } = view;
   const { source } = usePeopleTools();
   const { locale, hider } = useViewTools();
-  const kept = useKeptFocus(vault);
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const entries = useMemo(() => listPeople(vault), [vault]);
@@ -158,12 +156,7 @@ function Everyone(props: {
     );
   }
   return (
-    <div
-      class="debrief-body"
-      ref={kept.ref}
-      onClickCapture={kept.onClickCapture}
-      onKeyDown={onKeyDown}
-    >
+    <div class="debrief-body" onKeyDown={onKeyDown}>
       {above}
       <PeopleHeader
         entries={entries}

@@ -13,7 +13,6 @@ import { usePeopleTools } from "./people-tools";
 import { PersonHeader } from "./person-header";
 import { LessonSection } from "./lesson-section";
 import { OpenPromises } from "./open-promises";
-import { useKeptFocus } from "../use-kept-focus";
 import { Verdicts } from "./verdicts";
 
 /** Everything that the vault knows of one person. */
@@ -28,7 +27,6 @@ export function PersonPanel(props: {
   const { vault, person, above, takesFocus = false } = props;
   const { source, actions } = usePeopleTools();
   const { hider } = useViewTools();
-  const kept = useKeptFocus(vault);
   const page = useMemo(() => personPage(person.key, vault), [person.key, vault]);
   const proposals = useMemo(() => source.proposals(person), [source, person, vault]);
   if (page === null) return <div class="debrief-panel-body">{above}</div>;
@@ -36,7 +34,7 @@ export function PersonPanel(props: {
   const first = hider?.tokenOf(person.key) ?? shownText(firstName(person));
   const { with: shared, from, about, inDebriefs } = page.lessons;
   return (
-    <div class="debrief-panel-body" ref={kept.ref} onClickCapture={kept.onClickCapture}>
+    <div class="debrief-panel-body">
       {above}
       <PersonHeader page={page} takesFocus={takesFocus} />
       {empty ? (
